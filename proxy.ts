@@ -1,0 +1,39 @@
+import type { NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { routing } from "@/lib/i18n/routing";
+
+const localize = createMiddleware(routing);
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Sets the policy for scripts (a nonce a request) and sends a person without a language in the address to one. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  request.headers.set("content-security-policy", policy);
+  request.headers.set("x-nonce", nonce);
+  // For the language switch, which leads to this very page in another language.
+  request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  const response = localize(request);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  // Everything but routes for programs, the framework's own files and files with an ending.
+  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+};
