@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+export type PageMainProps = {
+  /** Above the heading and outside `main`: a back link, a breadcrumb. */
+  before?: ReactNode;
+  children: ReactNode;
+};
+
+/** The one column of every page, and the target of the skip link. */
+export function PageMain({ before, children }: PageMainProps) {
+  return (
+    <div className="page">
+      {before}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
