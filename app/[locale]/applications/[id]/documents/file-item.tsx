@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/form/Button";
+import { ButtonLink } from "@/components/form/ButtonLink";
+import { ButtonRow } from "@/components/form/ButtonRow";
+import type { ListedFile } from "@/components/layout/DocumentList";
+import type { DocumentRow } from "@/lib/documents/documents";
+import { MEGABYTE } from "@/lib/documents/limits";
+import { formatLocale, type Locale } from "@/lib/i18n/locales";
+import { swedishDay, writtenDay } from "@/lib/i18n/swedish-time";
+
+type Context = {
+  file: DocumentRow;
+  section: { id: string };
+  locale: Locale;
+  applicationId: string;
+  search: Record<string, string | string[] | undefined>;
+};
+
+const KILOBYTE = 1024;
+const TYPES: Record<string, string> = {
+  "application/pdf": "PDF",
+  "image/jpeg": "JPEG",
+  "image/png": "PNG",
+  "image/heic": "HEIC",
+  "image/heif": "HEIF",
+};
+
+async function sizeOf(bytes: number, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "common" });
+  if (bytes >= MEGABYTE) return t("fileSize", { megabytes: bytes / MEGABYTE });
+  return t("kilobytes", { kilobytes: Math.ceil(bytes / KILOBYTE) });
+}
+
+/** The links that lead to replacing or removing, or the question whether to remove. */
+async function Actions({ file, section, locale, applicationId, search }: Context) {
+  const t = await getTranslations({ locale, namespace: "uploads" });
+  const page = `/${locale}/applications/${applicationId}/documents`;
+  const name = <bdi className="sr-only">{file.fileName}</bdi>;
+  if (search.remove !== file.id) {
+    return (
+      <ButtonRow>
+        <a href={`${page}?replace=${file.id}#${section.id}`}>
+          {t("replace")} {name}
+        </a>
+        <a href={`${page}?remove=${file.id}#${section.id}`}>
+          {t("remove")} {name}
+        </a>
+      </ButtonRow>
+    );
+  }
+  return (
+    <form action={`/api/documents/${file.id}/remove`} method="post">
+      <input type="hidden" name="locale" value={locale} />
+      <p>{t("removeQuestion")}</p>
+      <ButtonRow>
+        <Button variant="danger">
+          {t("removeYes")} {name}
+        </Button>
+        <ButtonLink variant="quiet" href={`${page}#${section.id}`}>
+          {t("removeNo")}
+        </ButtonLink>
+      </ButtonRow>
+    </form>
+  );
+}
+
+/** A file for the list: what it is, since when, how to know it again, and what can be done with it. */
+export async function fileItem(context: Context): Promise<ListedFile> {
+  const { file, locale } = context;
+  const [t, size] = await Promise.all([
+    getTranslations({ locale, namespace: "uploads" }),
+    sizeOf(file.sizeBytes, locale),
+  ]);
+  const day = writtenDay(swedishDay(file.uploadedAt), formatLocale(locale));
+  return {
+    id: file.id,
+    name: file.fileName,
+    href: `/api/documents/${file.id}?view`,
+    detail: (
+      <>
+        <bdi>{TYPES[file.mediaType] ?? file.mediaType}</bdi> · <bdi>{size}</bdi> · {day}
+        <br />
+        {t("checksum")} <code dir="ltr">{file.sha256.slice(0, 12)}</code>
+      </>
+    ),
+    action: <Actions {...context} />,
+  };
+}

@@ -1,0 +1,139 @@
+import { getTranslations } from "next-intl/server";
+import type { Outcome } from "@/app/api/documents/outcome";
+import { UploadForm } from "@/components/documents/UploadForm";
+import { Disclosure } from "@/components/layout/Disclosure";
+import type { ListedDocument } from "@/components/layout/DocumentList";
+import { Notice } from "@/components/layout/Notice";
+import { Tag } from "@/components/layout/Tag";
+import { citationLink } from "@/components/rules/citation-link";
+import { citationWords } from "@/components/rules/citation-words";
+import type { DocumentRow } from "@/lib/documents/documents";
+import { isolatedName } from "@/lib/documents/file-name";
+import { ACCEPT_ATTRIBUTE, MAX_FILE_BYTES, MEGABYTE } from "@/lib/documents/limits";
+import { documentTitle } from "@/lib/i18n/document-title";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Citation } from "@/lib/rules";
+import { fileItem } from "./file-item";
+
+/** One requirement and the files that are there for it. */
+export type Section = { id: string; cites: readonly Citation[]; isAsked: boolean; files: DocumentRow[] };
+
+type Context = {
+  section: Section;
+  applicationId: string;
+  locale: Locale;
+  outcome: Outcome | null;
+  search: Record<string, string | string[] | undefined>;
+  /** Why files were refused, in the words for people. */
+  reasons: readonly string[];
+};
+
+async function uploadTexts(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "uploads" });
+  return {
+    waiting: t("progress.waiting"),
+    sending: t("progress.sending"),
+    checking: t("progress.checking"),
+    taken: t("progress.taken"),
+    cancelled: t("progress.cancelled"),
+    cancel: t("progress.cancel"),
+    again: t("progress.again"),
+    lineDropped: t("progress.lineDropped"),
+    showList: t("progress.showList"),
+    tooLarge: t("refusals.too-large", { megabytes: MAX_FILE_BYTES / MEGABYTE }),
+    failed: t("progress.failed"),
+  };
+}
+
+async function Upload({ section, applicationId, locale, outcome, search, reasons }: Context) {
+  const t = await getTranslations({ locale, namespace: "uploads" });
+  const replaced = section.files.find(({ id }) => id === search.replace);
+  const own = outcome?.requirement === section.id ? reasons : [];
+  const error = own.length > 1 ? t("refusedSeveral", { count: own.length }) : own[0];
+  const form = (
+    <UploadForm
+      action={`/api/applications/${applicationId}/documents`}
+      locale={locale}
+      requirement={section.id}
+      replaces={replaced?.id}
+      accept={ACCEPT_ATTRIBUTE}
+      maxBytes={MAX_FILE_BYTES}
+      label={replaced ? t("replaceLabel", { name: isolatedName(replaced.fileName) }) : t("label")}
+      error={error}
+      submit={replaced ? t("replaceSubmit") : t("submit")}
+      texts={await uploadTexts(locale)}
+    />
+  );
+  if (section.files.length === 0) return form;
+  return (
+    <Disclosure summary={replaced ? t("replaceSubmit") : t("addMore")} isOpen={Boolean(replaced || error)}>
+      {form}
+    </Disclosure>
+  );
+}
+
+async function Told({ section, outcome, locale, reasons }: Context) {
+  if (!outcome || outcome.requirement !== section.id) return null;
+  const t = await getTranslations({ locale, namespace: "uploads" });
+  return (
+    <>
+      {outcome.stored > 0 ? (
+        <Notice kind="success" isLive>
+          <p>{t("stored", { count: outcome.stored })}</p>
+        </Notice>
+      ) : null}
+      {outcome.removed ? (
+        <Notice kind="success" isLive>
+          <p>{t("removed")}</p>
+        </Notice>
+      ) : null}
+      {reasons.length > 1 ? (
+        <Notice kind="error">
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** A requirement for the list: why it is asked for, what is there, and the form to add to it. */
+export async function sectionItem(context: Context): Promise<ListedDocument> {
+  const { section, locale } = context;
+  const { id, cites, isAsked, files } = section;
+  const [t, documents, title] = await Promise.all([
+    getTranslations({ locale, namespace: "uploads" }),
+    getTranslations({ locale, namespace: "documents" }),
+    documentTitle(locale),
+  ]);
+  const tag =
+    files.length > 0 ? (
+      <Tag tone="done">{t("tag.there", { count: files.length })}</Tag>
+    ) : (
+      <Tag>{isAsked ? t("tag.missing") : t("tag.optional")}</Tag>
+    );
+  const hasTips = id !== "other" && documents.has(`${id}.tips` as never);
+  return {
+    id,
+    title: title(id),
+    tag,
+    why: (
+      <>
+        <p>{id === "other" ? t("other.why") : documents(`${id}.why` as never)}</p>
+        {hasTips ? <p>{documents(`${id}.tips` as never)}</p> : null}
+        {isAsked || id === "other" ? null : <p>{t("noLongerAsked")}</p>}
+      </>
+    ),
+    citations: cites.map((cite) => ({ label: citationWords(cite), href: citationLink(cite) })),
+    files: await Promise.all(files.map((file) => fileItem({ ...context, file }))),
+    action: (
+      <>
+        <Told {...context} />
+        <Upload {...context} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,125 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { cookieName, cookieOptions } from "@/lib/accounts/cookies";
+import { seal } from "@/lib/accounts/sealed-cookie";
+import { currentUser } from "@/lib/accounts/sessions";
+import { loadAnswers, saveStep } from "@/lib/applications/answers";
+import { openApplication } from "@/lib/applications/applications";
+import { isDatabaseReachable } from "@/lib/db/reachable";
+import { AppError } from "@/lib/errors";
+import { type RawAnswers, rawFromForm } from "@/lib/flow/fields";
+import { type FieldError, readStep } from "@/lib/flow/schema";
+import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
+import { ALL_STEPS } from "@/lib/flow/steps";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { swedishDay } from "@/lib/i18n/swedish-time";
+import { log } from "@/lib/log";
+import { nextPath } from "./paths";
+
+export type StepFormState = {
+  raw: RawAnswers;
+  revision: number;
+  errors: FieldError[];
+  /** `stale`: saved in another tab since; `saved` is then what is there. */
+  failure?: "stale" | "failed";
+  saved?: RawAnswers;
+  /** Changes with every answer of the server, so that the form takes up what came back. */
+  answer: string;
+};
+
+const PENDING = "step";
+const PENDING_SECONDS = 3 * 60 * 60;
+
+type Typed = { applicationId: string; step: StepId; raw: RawAnswers };
+
+/** Keeps what was typed while it cannot be saved: over a sign-in, or until the database is back. */
+async function keepTyped(typed: Typed): Promise<boolean> {
+  try {
+    (await cookies()).set(cookieName(PENDING), seal(PENDING, typed, PENDING_SECONDS), cookieOptions(PENDING_SECONDS));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readForm(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const step = ALL_STEPS.find(({ id }) => id === text("step"));
+  const locale = text("locale");
+  if (!step || !isLocale(locale)) throw new AppError("bad-request");
+  return {
+    step,
+    locale,
+    applicationId: text("application"),
+    revision: Number(text("revision")) || 0,
+    tab: text("tab").slice(0, 64) || randomUUID(),
+    then: text("then"),
+  };
+}
+
+type Sent = ReturnType<typeof readForm> & { raw: RawAnswers };
+
+const stepPath = (locale: Locale, { applicationId, step }: Sent) =>
+  `/${locale}/applications/${applicationId}/${step.id}`;
+
+async function afterSaving(userId: string, sent: Sent): Promise<string | null> {
+  const { then, locale, applicationId, step } = sent;
+  const language = then.startsWith("language:") ? then.slice("language:".length) : "";
+  if (isLocale(language)) return stepPath(language, sent);
+  if (then === "list") return `/${locale}/applications/${applicationId}`;
+  const { reading } = await openApplication(userId, applicationId);
+  const current = reading.steps.find((one) => one.step.id === step.id);
+  if (then !== "anyway" && current && current.errors.length > 0) return null;
+  return nextPath(locale, applicationId, reading, step.id);
+}
+
+async function save(userId: string, sent: Sent): Promise<StepFormState | string> {
+  const { applicationId, step, raw, tab } = sent;
+  const answer = randomUUID();
+  const errors = readStep(step.fields, raw, swedishDay(), STEP_CHECKS[step.id]).errors;
+  try {
+    const revision = await saveStep({ userId, applicationId, step: step.id, raw, revision: sent.revision, tab });
+    const path = await afterSaving(userId, sent);
+    if (path) return path;
+    const { reading } = await openApplication(userId, applicationId);
+    const now = reading.steps.find((one) => one.step.id === step.id);
+    return { raw, revision, errors: now?.errors ?? errors, answer };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "stale") {
+      const { raw: all, revisions } = await loadAnswers(applicationId);
+      const saved = all[step.id] ?? {};
+      return { raw, saved, revision: revisions[step.id] ?? 0, errors: [], failure: "stale", answer };
+    }
+    // Submitted meanwhile, or not this person's: the page itself tells.
+    return `/${sent.locale}/applications/${applicationId}`;
+  }
+}
+
+/** Saves a step as it was typed, and goes on where the person wants to go. Nothing typed is ever dropped. */
+export async function saveStepAction(before: StepFormState, form: FormData): Promise<StepFormState> {
+  const partial = readForm(form);
+  const sent: Sent = { ...partial, raw: rawFromForm(partial.step.fields, form) };
+  const { raw, locale } = sent;
+  const typed = { applicationId: sent.applicationId, step: sent.step.id, raw };
+  const failed: StepFormState = { ...before, raw, errors: [], failure: "failed", answer: randomUUID() };
+  let result: StepFormState | string;
+  try {
+    const user = await currentUser();
+    if (user) result = await save(user.id, sent);
+    else {
+      const kept = await keepTyped(typed);
+      result = kept ? stepPath(locale, sent) : failed;
+    }
+  } catch (error) {
+    unstable_rethrow(error);
+    log.error({ name: (error as Error).name, stack: (error as Error).stack }, "step not saved");
+    const kept = !(await isDatabaseReachable()) && (await keepTyped(typed));
+    result = kept ? stepPath(locale, sent) : failed;
+  }
+  if (typeof result === "string") redirect(result);
+  return result;
+}

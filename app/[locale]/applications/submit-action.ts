@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireUser } from "@/lib/accounts/sessions";
+import { submitApplication } from "@/lib/applications/submit";
+import { AppError } from "@/lib/errors";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { log } from "@/lib/log";
+
+/** Submits the application that was reviewed; twice, or from two tabs, it leads to the same receipt. */
+export async function submitAction(form: FormData): Promise<void> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const given = text("locale");
+  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const applicationId = text("application");
+  const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
+  const user = await requireUser(`${base}/review`);
+  let path = `${base}/receipt`;
+  try {
+    await submitApplication({
+      userId: user.id,
+      applicationId,
+      idempotencyKey: text("key"),
+      revision: Number(text("revision")),
+      locale,
+    });
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : "failed";
+    if (code === "failed") log.error({ name: (error as Error).name, stack: (error as Error).stack }, "not submitted");
+    // Submitted already, from another tab: the receipt is what the person wants.
+    if (code !== "not-a-draft") path = `${base}/review?problem=${code}`;
+  }
+  redirect(path);
+}

@@ -1,0 +1,198 @@
+"use client";
+
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
+import { startTransition, useActionState, useEffect, useRef } from "react";
+import { type FieldErrors, useForm } from "react-hook-form";
+import { Button } from "@/components/form/Button";
+import { ButtonRow } from "@/components/form/ButtonRow";
+import { ErrorSummary } from "@/components/form/ErrorSummary";
+import { Notice } from "@/components/layout/Notice";
+import type { Field, RawAnswers } from "@/lib/flow/fields";
+import { type FieldError, type FieldErrorCode, stepSchema } from "@/lib/flow/schema";
+import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
+import { FieldControl, type FieldStrings, type FormStrings } from "./FieldControl";
+import { useAutosave } from "./use-autosave";
+
+export type StepFormState = {
+  raw: RawAnswers;
+  revision: number;
+  errors: FieldError[];
+  failure?: "stale" | "failed";
+  saved?: RawAnswers;
+  answer: string;
+};
+
+export type StepFormTexts = Record<
+  "continue" | "anyway" | "anywayHint" | "list" | "language" | "summary" | "saving" | "saved" | "unsaved",
+  string
+> & {
+  failures: Record<"stale" | "failed", { heading: string; text: string }>;
+  reload: string;
+  errors: Record<FieldErrorCode, string>;
+};
+
+export type StepFormProps = {
+  applicationId: string;
+  step: StepId;
+  locale: string;
+  tab: string;
+  today: string;
+  fields: readonly Field[];
+  strings: Record<string, FieldStrings>;
+  shared: FormStrings;
+  texts: StepFormTexts;
+  languages: readonly { locale: string; name: string }[];
+  initial: StepFormState;
+  action: (state: StepFormState, form: FormData) => Promise<StepFormState>;
+};
+
+/** The first fault of each field, whatever shape the library gives it. */
+function faultsOf(errors: FieldErrors<RawAnswers>, fields: readonly Field[]): FieldError[] {
+  return fields.flatMap(({ name }) => {
+    const code = errors[name]?.message;
+    return typeof code === "string" ? [{ field: name, code: code as FieldErrorCode }] : [];
+  });
+}
+
+/** The message of a fault; what is missing is named after its field. */
+const wordsOf = ({ errors }: StepFormTexts, code: FieldErrorCode, label: string) =>
+  (errors[code] ?? code).replace("{label}", label);
+
+/** The form of a step: a plain form of the server, which the script only makes quicker. */
+export function StepForm(props: StepFormProps) {
+  const [state, dispatch] = useActionState(props.action, props.initial);
+  // What the server answers is a new form: its values are what came back, not what the library remembers.
+  return <Form key={state.answer} {...props} state={state} dispatch={dispatch} />;
+}
+
+type FormProps = StepFormProps & { state: StepFormState; dispatch: (form: FormData) => void };
+
+function Form(props: FormProps) {
+  const { fields, strings, texts, state, dispatch, today, step } = props;
+  const element = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const form = useForm<RawAnswers>({
+    defaultValues: state.raw,
+    resolver: standardSchemaResolver(stepSchema(fields, today, STEP_CHECKS[step]), undefined, {
+      raw: true,
+    }) as never,
+    shouldFocusError: false,
+    shouldUnregister: false,
+  });
+  const { isSubmitted, isSubmitting, errors } = form.formState;
+  const faults = isSubmitted ? faultsOf(errors, fields) : state.errors;
+  const autosave = useAutosave(element, props, state.revision);
+  const isFresh = state.answer !== props.initial.answer;
+
+  useEffect(() => {
+    if (isFresh) summary.current?.focus();
+  }, [isFresh]);
+
+  function submit(event: React.FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const send = () => {
+      autosave.stop();
+      const data = new FormData(event.currentTarget ?? element.current ?? undefined, button);
+      data.set("revision", String(autosave.revision.current));
+      startTransition(() => dispatch(data));
+    };
+    if (button?.getAttribute("value") !== "next") return send();
+    void form.handleSubmit(send, () => {
+      autosave.save();
+      requestAnimationFrame(() => summary.current?.focus());
+    })(event);
+  }
+
+  const label = (name: string) => strings[name]?.label ?? name;
+  const messages = faults.map(({ field, code }) => ({ field, message: wordsOf(texts, code, label(field)) }));
+  return (
+    <form action={dispatch} onSubmit={submit} ref={element} noValidate className="step-form">
+      <HiddenInputs {...props} />
+      <Failure {...props} />
+      <ErrorSummary heading={texts.summary} errors={messages} ref={summary} />
+      {fields.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          strings={strings[field.name] ?? { label: field.name }}
+          shared={props.shared}
+          value={state.raw[field.name]}
+          error={messages.find((message) => message.field === field.name)?.message}
+          register={form.register}
+        />
+      ))}
+      <Buttons {...props} hasFaults={faults.length > 0} isBusy={isSubmitting} />
+      <p className="autosave" role="status">
+        {autosave.status ? texts[autosave.status] : ""}
+      </p>
+    </form>
+  );
+}
+
+function HiddenInputs({ applicationId, step, locale, tab, state }: FormProps) {
+  const values = { application: applicationId, step, locale, tab, revision: state.revision };
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
+
+function Failure({ texts, state }: FormProps) {
+  if (!state.failure) return null;
+  const { heading, text } = texts.failures[state.failure];
+  return (
+    <Notice kind="warning" heading={heading} isLive>
+      <p>{text}</p>
+      {state.failure === "stale" ? (
+        <p>
+          <a href="">{texts.reload}</a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Buttons({
+  texts,
+  languages,
+  locale,
+  hasFaults,
+  isBusy,
+}: FormProps & { hasFaults: boolean; isBusy: boolean }) {
+  return (
+    <>
+      <ButtonRow>
+        <Button name="then" value="next" isBusy={isBusy}>
+          {texts.continue}
+        </Button>
+        <Button name="then" value="list" variant="quiet">
+          {texts.list}
+        </Button>
+      </ButtonRow>
+      {hasFaults ? (
+        <div className="anyway">
+          <p>{texts.anywayHint}</p>
+          <Button name="then" value="anyway" variant="secondary">
+            {texts.anyway}
+          </Button>
+        </div>
+      ) : null}
+      <fieldset className="form-languages">
+        <legend>{texts.language}</legend>
+        {languages
+          .filter((language) => language.locale !== locale)
+          .map((language) => (
+            <Button
+              key={language.locale}
+              name="then"
+              value={`language:${language.locale}`}
+              variant="quiet"
+              lang={language.locale}
+            >
+              {language.name}
+            </Button>
+          ))}
+      </fieldset>
+    </>
+  );
+}

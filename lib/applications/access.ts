@@ -1,0 +1,34 @@
+import { db, type Transaction } from "@/lib/db/client";
+import type { Application } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The one way to an application: that of this person, or `AppError("not-found")`.
+ * Someone else's and one that does not exist answer alike.
+ */
+export async function requireOwnApplication(
+  userId: string,
+  applicationId: string,
+  client: Transaction = db(),
+): Promise<Application> {
+  const found = UUID.test(applicationId)
+    ? await client.application.findFirst({ where: { id: applicationId, userId } })
+    : null;
+  if (!found) throw new AppError("not-found");
+  return found;
+}
+
+/** As `requireOwnApplication`, locked until the transaction ends; throws `AppError("not-a-draft")` once it was submitted. */
+export async function lockOwnDraft(
+  client: Transaction,
+  userId: string,
+  applicationId: string,
+): Promise<Application> {
+  const own = await requireOwnApplication(userId, applicationId, client);
+  await client.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${own.id}::uuid FOR UPDATE`;
+  const locked = await client.application.findUniqueOrThrow({ where: { id: own.id } });
+  if (locked.state !== "draft") throw new AppError("not-a-draft");
+  return locked;
+}

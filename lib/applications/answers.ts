@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from "node:util";
+import { db, type Transaction } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import type { RawAnswers } from "@/lib/flow/fields";
+import type { StepId } from "@/lib/flow/step-checks";
+import { lockOwnDraft } from "./access";
+import type { RawByStep } from "./case";
+
+export type SavedAnswers = { raw: RawByStep; revisions: Partial<Record<StepId, number>> };
+
+/** Everything that was typed so far, and how often each step was saved. */
+export async function loadAnswers(applicationId: string, client: Transaction = db()): Promise<SavedAnswers> {
+  const rows = await client.answer.findMany({ where: { applicationId } });
+  const raw: RawByStep = {};
+  const revisions: Partial<Record<StepId, number>> = {};
+  for (const { step, data, revision } of rows) {
+    raw[step as StepId] = data as RawAnswers;
+    revisions[step as StepId] = revision;
+  }
+  return { raw, revisions };
+}
+
+export type SaveStep = {
+  userId: string;
+  applicationId: string;
+  step: StepId;
+  raw: RawAnswers;
+  /** The revision that the page showed; 0 where the step had never been saved. */
+  revision: number;
+  /** Names the open page, so that its own autosave never makes it stale. */
+  tab: string;
+};
+
+/**
+ * Saves a step as typed, right or wrong, and returns its new revision.
+ * Throws `AppError("stale")` when another page saved it since, and then changes nothing.
+ */
+export async function saveStep({
+  userId,
+  applicationId,
+  step,
+  raw,
+  revision,
+  tab,
+}: SaveStep): Promise<number> {
+  return db().$transaction(async (client) => {
+    const application = await lockOwnDraft(client, userId, applicationId);
+    const key = { applicationId_step: { applicationId, step } };
+    const known = await client.answer.findUnique({ where: key });
+    if (known && isDeepStrictEqual(known.data, raw)) return known.revision;
+    if (known && known.revision !== revision && known.savedBy !== tab) throw new AppError("stale");
+    const next = (known?.revision ?? 0) + 1;
+    await client.answer.upsert({
+      where: key,
+      create: { applicationId, step, data: raw, revision: next, savedBy: tab },
+      update: { data: raw, revision: next, savedBy: tab, savedAt: new Date() },
+    });
+    await client.application.update({
+      where: { id: application.id },
+      data: { revision: { increment: 1 } },
+    });
+    return next;
+  });
+}

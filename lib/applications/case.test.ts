@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { RawAnswers } from "@/lib/flow/fields";
+import { blockersOf, type CaseInput, type RawByStep, readCase } from "./case";
+
+const TODAY = "2026-11-22";
+const day = (iso: string) => {
+  const [year = "", month = "", date = ""] = iso.split("-");
+  return { day: date, month, year };
+};
+
+const IDENTITY: RawAnswers = { surname: "Rao", birthDate: day("1998-05-04"), citizenship: "IN" };
+
+const read = (raw: RawByStep, over: Partial<CaseInput> = {}) =>
+  readCase({ permit: "studies", kind: "first", today: TODAY, raw, ...over });
+const stepIds = (raw: RawByStep, over: Partial<CaseInput> = {}) => read(raw, over).steps.map(({ step }) => step.id);
+
+describe("steps", () => {
+  it("asks for guardians the day before the 18th birthday, not on it", () => {
+    expect(stepIds({ identity: { ...IDENTITY, birthDate: day("2008-11-23") } })).toContain("guardians");
+    expect(stepIds({ identity: { ...IDENTITY, birthDate: day("2008-11-22") } })).not.toContain("guardians");
+  });
+
+  it("asks for insurance for a stay of one year, not for one day more", () => {
+    const stay = (until: string): RawByStep => ({ stay: { stayFrom: day("2027-01-01"), stayUntil: day(until) } });
+    expect(stepIds(stay("2027-12-31"))).toContain("insurance");
+    expect(stepIds(stay("2028-01-01"))).not.toContain("insurance");
+  });
+
+  it("asks for the address in Sweden from the day of the proposal", () => {
+    expect(stepIds({}, { today: "2026-02-28" })).not.toContain("address");
+    expect(stepIds({}, { today: "2026-03-01" })).toContain("address");
+  });
+
+  it("asks about studies so far for an extension only", () => {
+    const situation = { inSweden: "yes", currentPermit: "studies", currentPermitGrantedOn: day("2026-04-01") };
+    expect(stepIds({ situation }, { kind: "extension" })).toContain("progress");
+    expect(stepIds({ situation })).not.toContain("progress");
+  });
+
+  it("asks research for an agreement and studies for an admission", () => {
+    const names = (permit: "studies" | "research") =>
+      read({}, { permit }).steps.find(({ step }) => step.id === "purpose")?.step.fields.map(({ name }) => name);
+    expect(names("research")).toContain("hostingAgreement");
+    expect(names("research")).not.toContain("admission");
+    expect(names("studies")).toContain("admission");
+  });
+});
+
+describe("answers that no longer matter", () => {
+  it("are not among the facts", () => {
+    const raw: RawByStep = {
+      stay: { stayFrom: day("2027-01-01"), stayUntil: day("2028-06-30") },
+      insurance: { healthInsurance: "none" },
+    };
+    expect(read(raw).facts.healthInsurance).toBeUndefined();
+  });
+
+  it("count again when they do", () => {
+    const raw: RawByStep = {
+      stay: { stayFrom: day("2027-01-01"), stayUntil: day("2027-06-30") },
+      insurance: { healthInsurance: "none" },
+    };
+    expect(read(raw).facts.healthInsurance).toBe("none");
+  });
+});
+
+describe("several citizenships", () => {
+  it("the one that frees from the permit decides, wherever it stands", () => {
+    const { assessment, facts } = read({ identity: { ...IDENTITY, citizenship2: "FI" } });
+    expect(facts.citizenship).toBe("FI");
+    expect(assessment.outcome).toBe("permit-not-needed");
+  });
+  it("else the first", () => expect(read({ identity: { ...IDENTITY, citizenship2: "US" } }).facts.citizenship).toBe("IN"));
+});
+
+describe("names", () => {
+  const errors = (identity: RawAnswers) => read({ identity }).steps[0]?.errors;
+  it("accepts a single one, in either place", () => {
+    expect(errors(IDENTITY)).toEqual([]);
+    expect(errors({ ...IDENTITY, surname: "", givenNames: "Asha" })).toEqual([]);
+  });
+  it("needs at least one", () =>
+    expect(errors({ ...IDENTITY, surname: "" })).toEqual([{ field: "surname", code: "required" }]));
+  it("does not believe a birth tomorrow", () =>
+    expect(errors({ ...IDENTITY, birthDate: day("2026-11-23") })).toEqual([
+      { field: "birthDate", code: "in-the-future" },
+    ]));
+});
+
+describe("what stops an application", () => {
+  const whole: RawByStep = { identity: IDENTITY, contact: { email: "a@b.se" }, declarations: { truth: "on" } };
+  it("is nothing but identity, contact and the declaration", () => expect(blockersOf(read(whole))).toEqual([]));
+  it.each([
+    ["identity", { ...whole, identity: { surname: "Rao" } }],
+    ["contact", { ...whole, contact: { email: "nowhere" } }],
+    ["declarations", { ...whole, declarations: {} }],
+  ])("%s", (step, raw) => expect(blockersOf(read(raw as RawByStep)).map((one) => one.step)).toContain(step));
+});

@@ -1,0 +1,27 @@
+import { db } from "@/lib/db/client";
+import { receiptLetter } from "@/lib/email/letter-receipt";
+import { sendEmail } from "@/lib/email/send";
+import { env } from "@/lib/env";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { receiptOf } from "@/lib/receipts/receipt";
+import type { JobName, Jobs } from "./queue";
+
+/** Tells the account's address that an application arrived, in the language in which it was sent. */
+async function sendReceipt({ submissionId }: Jobs["send-receipt"]): Promise<void> {
+  const submission = await db().submission.findUnique({
+    where: { id: submissionId },
+    include: { application: { include: { user: true } } },
+  });
+  // Deleted with its account meanwhile: there is nobody to tell.
+  if (!submission) return;
+  const { reference, arrivedAt, files } = receiptOf(submission);
+  const locale = isLocale(submission.locale) ? submission.locale : DEFAULT_LOCALE;
+  const link = `${env().APP_URL}/${locale}/applications/${submission.applicationId}/receipt`;
+  const letter = await receiptLetter(locale, { reference, arrivedAt, link, files: files.length });
+  await sendEmail(submission.application.user.email, letter);
+}
+
+/** What is done for each kind of job. A handler that throws is tried again, so each may run twice. */
+export const JOB_HANDLERS: { [N in JobName]: (data: Jobs[N]) => Promise<void> } = {
+  "send-receipt": sendReceipt,
+};
