@@ -9,11 +9,26 @@ const only = (name, from, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { pathNot: "^lib/db/generated/" } } },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(server-only|next/)" } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: "^lib/db/generated/" } },
+    },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(server-only|next/)" },
+    },
     only("rules-are-pure", "^lib/rules/", "^lib/rules/", "The law imports nothing but itself."),
     only("flow-is-pure", "^lib/flow/", "^lib/(flow|rules)/"),
-    only("components-show", "^components/", "^(components/|lib/(rules|flow|i18n)/)", "No data access in components."),
+    only(
+      "components-show",
+      "^components/",
+      "^(components/|lib/(rules|flow|i18n)/)",
+      "No data access in components.",
+    ),
     only("i18n", "^lib/i18n/", "^lib/(i18n|rules|flow)/"),
     only("lib-knows-no-pages", "^lib/", "^lib/"),
     only("accounts", "^lib/accounts/", "^lib/(accounts|email|db|i18n|http|env\\.ts|errors\\.ts|log\\.ts)"),
@@ -23,7 +38,10 @@ module.exports = {
       name: "rules-need-no-package",
       comment: "zod reads what comes from outside, in one file; the rest runs in the browser as it is.",
       severity: "error",
-      from: { path: "^lib/(rules|flow)/", pathNot: "\\.test\\.ts$|facts-schema\\.ts$|arbitrary-facts\\.ts$|flow/schema\\.ts$" },
+      from: {
+        path: "^lib/(rules|flow)/",
+        pathNot: "\\.test\\.ts$|facts-schema\\.ts$|arbitrary-facts\\.ts$|flow/schema\\.ts$",
+      },
       to: { path: "node_modules" },
     },
     {
@@ -38,6 +56,9 @@ module.exports = {
     exclude: { path: "^(\\.next|lib/db/generated)" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

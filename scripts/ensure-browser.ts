@@ -16,8 +16,13 @@ export function ensureBrowser(): void {
     console.log("installing chromium");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
     const options = ["install", "-y", "--no-install-recommends", "chromium"];
-    spawnSync("apt-get", options, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", options, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
     if (browserPath()) return;
   }
-  throw new Error('The tests need a browser: run "npx playwright install chromium", or install Chromium as a package.');
+  throw new Error(
+    'The tests need a browser: run "npx playwright install chromium", or install Chromium as a package.',
+  );
 }

@@ -18,7 +18,10 @@ async function work<N extends JobName>(name: N): Promise<void> {
 
 async function sweep(): Promise<void> {
   try {
-    const [attempts, files] = await Promise.all([forgetExpired(), removeOrphans(new Date(Date.now() - 24 * HOUR_MS))]);
+    const [attempts, files] = await Promise.all([
+      forgetExpired(),
+      removeOrphans(new Date(Date.now() - 24 * HOUR_MS)),
+    ]);
     log.info({ attempts, files }, "swept");
   } catch (error) {
     log.error({ name: (error as Error).name }, "sweep failed");

@@ -22,7 +22,7 @@ type PageProps<P> = { params: Promise<P>; searchParams: Promise<Search> };
 export function personalPage<P extends { locale: Locale }>(
   render: (context: PersonalPageContext<P>) => Promise<ReactNode>,
 ) {
-  return async function PersonalPage({ params, searchParams }: PageProps<P>): Promise<ReactNode> {
+  return async function personal({ params, searchParams }: PageProps<P>): Promise<ReactNode> {
     const [own, search] = await Promise.all([params, searchParams]);
     try {
       const path = (await headers()).get("x-path") ?? `/${own.locale}/applications`;

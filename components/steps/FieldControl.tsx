@@ -87,7 +87,9 @@ function Control(props: FieldControlProps & { texts: Texts }) {
       );
     }
     case "confirm":
-      return <CheckboxField {...register?.(field.name)} {...texts} value="on" defaultChecked={text === "on"} />;
+      return (
+        <CheckboxField {...register?.(field.name)} {...texts} value="on" defaultChecked={text === "on"} />
+      );
     case "money":
       return <MoneyField {...wired} currency="kr" />;
     case "number":

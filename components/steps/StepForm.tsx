@@ -145,7 +145,7 @@ function Failure({ texts, state }: FormProps) {
       <p>{text}</p>
       {state.failure === "stale" ? (
         <p>
-          <a href="">{texts.reload}</a>
+          <a href="?">{texts.reload}</a>
         </p>
       ) : null}
     </Notice>

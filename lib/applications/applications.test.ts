@@ -9,7 +9,11 @@ import { createApplication, deleteDraft, openApplication } from "./applications"
 import { sha256Hex } from "./canonical";
 import { submitApplication } from "./submit";
 
-const IDENTITY: RawAnswers = { surname: "Rao", birthDate: { day: "4", month: "5", year: "1998" }, citizenship: "IN" };
+const IDENTITY: RawAnswers = {
+  surname: "Rao",
+  birthDate: { day: "4", month: "5", year: "1998" },
+  citizenship: "IN",
+};
 
 async function person(): Promise<{ userId: string; email: string }> {
   const email = `${randomUUID()}@example.com`;
@@ -19,12 +23,23 @@ async function person(): Promise<{ userId: string; email: string }> {
 
 async function draft(facts = {}) {
   const owner = await person();
-  const application = await createApplication({ ...owner, permit: "studies", kind: "first", locale: "en", facts });
+  const application = await createApplication({
+    ...owner,
+    permit: "studies",
+    kind: "first",
+    locale: "en",
+    facts,
+  });
   return { ...owner, applicationId: application.id };
 }
 
-const save = (own: { userId: string; applicationId: string }, step: "identity" | "contact" | "declarations", raw: RawAnswers, revision = 0, tab = "one") =>
-  saveStep({ ...own, step, raw, revision, tab });
+const save = (
+  own: { userId: string; applicationId: string },
+  step: "identity" | "contact" | "declarations",
+  raw: RawAnswers,
+  revision = 0,
+  tab = "one",
+) => saveStep({ ...own, step, raw, revision, tab });
 
 async function ready() {
   const own = await draft();
@@ -34,10 +49,15 @@ async function ready() {
   return { ...own, revision: application.revision };
 }
 
-const code = (promise: Promise<unknown>) => promise.then(() => "no error", (error) => error.code ?? error.message);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "no error",
+    (error) => error.code ?? error.message,
+  );
 
 beforeAll(() => {
-  if (!process.env.TEST_DATABASE_URL) throw new Error("TEST_DATABASE_URL is not set: these tests need PostgreSQL.");
+  if (!process.env.TEST_DATABASE_URL)
+    throw new Error("TEST_DATABASE_URL is not set: these tests need PostgreSQL.");
 });
 
 describe("someone else's application", () => {
@@ -47,11 +67,23 @@ describe("someone else's application", () => {
     expect(await code(requireOwnApplication(stranger, applicationId))).toBe("not-found");
     expect(await code(requireOwnApplication(stranger, randomUUID()))).toBe("not-found");
     expect(await code(requireOwnApplication(stranger, "1' OR '1'='1"))).toBe("not-found");
-    expect(await code(saveStep({ userId: stranger, applicationId, step: "identity", raw: {}, revision: 0, tab: "x" }))).toBe("not-found");
+    expect(
+      await code(
+        saveStep({ userId: stranger, applicationId, step: "identity", raw: {}, revision: 0, tab: "x" }),
+      ),
+    ).toBe("not-found");
     expect(await code(deleteDraft(stranger, applicationId))).toBe("not-found");
     expect(await code(openReceipt(stranger, applicationId))).toBe("not-found");
     expect(
-      await code(submitApplication({ userId: stranger, applicationId, idempotencyKey: randomUUID(), revision: 0, locale: "en" })),
+      await code(
+        submitApplication({
+          userId: stranger,
+          applicationId,
+          idempotencyKey: randomUUID(),
+          revision: 0,
+          locale: "en",
+        }),
+      ),
     ).toBe("not-found");
   });
 });
@@ -86,7 +118,9 @@ describe("saving a step", () => {
 
   it("survives many at once: one wins each revision", async () => {
     const own = await draft();
-    const tabs = Array.from({ length: 8 }, (_, index) => code(save(own, "identity", { surname: `N${index}` }, 0, `t${index}`)));
+    const tabs = Array.from({ length: 8 }, (_, index) =>
+      code(save(own, "identity", { surname: `N${index}` }, 0, `t${index}`)),
+    );
     const answers = await Promise.all(tabs);
     expect(answers.filter((answer) => answer === "no error")).toHaveLength(1);
     expect(answers.filter((answer) => answer === "stale")).toHaveLength(7);
@@ -95,7 +129,12 @@ describe("saving a step", () => {
 
 describe("answers of a check", () => {
   it("are filled in as if they had been typed", async () => {
-    const own = await draft({ citizenship: "IN", savingsSek: 300000, stayFrom: "2027-08-15", returnTravelCovered: true });
+    const own = await draft({
+      citizenship: "IN",
+      savingsSek: 300000,
+      stayFrom: "2027-08-15",
+      returnTravelCovered: true,
+    });
     const { raw } = await loadAnswers(own.applicationId);
     expect(raw.identity).toEqual({ citizenship: "IN" });
     expect(raw.means).toEqual({ savingsSek: "300000", returnTravelCovered: "yes" });
@@ -106,7 +145,13 @@ describe("answers of a check", () => {
 
 describe("submitting", () => {
   const submit = (own: Awaited<ReturnType<typeof ready>>, idempotencyKey: string = randomUUID()) =>
-    submitApplication({ userId: own.userId, applicationId: own.applicationId, revision: own.revision, idempotencyKey, locale: "en" });
+    submitApplication({
+      userId: own.userId,
+      applicationId: own.applicationId,
+      revision: own.revision,
+      idempotencyKey,
+      locale: "en",
+    });
 
   it("writes down what was sent, with a checksum of exactly that", async () => {
     const own = await ready();
@@ -125,13 +170,17 @@ describe("submitting", () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => submit(own, key)));
     expect(new Set(all.map(({ id }) => id)).size).toBe(1);
     expect(await db().submission.count({ where: { applicationId: own.applicationId } })).toBe(1);
-    expect(await db().event.count({ where: { applicationId: own.applicationId, kind: "application-submitted" } })).toBe(1);
+    expect(
+      await db().event.count({ where: { applicationId: own.applicationId, kind: "application-submitted" } }),
+    ).toBe(1);
   });
 
   it("queues the receipt with the submission, and once", async () => {
     const own = await ready();
     const { id } = await submit(own);
-    const jobs = await db().$queryRaw<unknown[]>`SELECT id FROM pgboss.job WHERE name = 'send-receipt' AND data->>'submissionId' = ${id}`;
+    const jobs = await db().$queryRaw<
+      unknown[]
+    >`SELECT id FROM pgboss.job WHERE name = 'send-receipt' AND data->>'submissionId' = ${id}`;
     expect(jobs).toHaveLength(1);
   });
 
@@ -167,7 +216,9 @@ describe("submitting", () => {
     const own = await ready();
     const { id } = await submit(own);
     await expect(db().submission.update({ where: { id }, data: { sha256: "0" } })).rejects.toThrow();
-    await expect(db().event.updateMany({ where: { applicationId: own.applicationId }, data: { kind: "x" } })).rejects.toThrow();
+    await expect(
+      db().event.updateMany({ where: { applicationId: own.applicationId }, data: { kind: "x" } }),
+    ).rejects.toThrow();
   });
 
   it("leaves out answers that do not matter", async () => {

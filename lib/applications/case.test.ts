@@ -12,7 +12,8 @@ const IDENTITY: RawAnswers = { surname: "Rao", birthDate: day("1998-05-04"), cit
 
 const read = (raw: RawByStep, over: Partial<CaseInput> = {}) =>
   readCase({ permit: "studies", kind: "first", today: TODAY, raw, ...over });
-const stepIds = (raw: RawByStep, over: Partial<CaseInput> = {}) => read(raw, over).steps.map(({ step }) => step.id);
+const stepIds = (raw: RawByStep, over: Partial<CaseInput> = {}) =>
+  read(raw, over).steps.map(({ step }) => step.id);
 
 describe("steps", () => {
   it("asks for guardians the day before the 18th birthday, not on it", () => {
@@ -21,7 +22,9 @@ describe("steps", () => {
   });
 
   it("asks for insurance for a stay of one year, not for one day more", () => {
-    const stay = (until: string): RawByStep => ({ stay: { stayFrom: day("2027-01-01"), stayUntil: day(until) } });
+    const stay = (until: string): RawByStep => ({
+      stay: { stayFrom: day("2027-01-01"), stayUntil: day(until) },
+    });
     expect(stepIds(stay("2027-12-31"))).toContain("insurance");
     expect(stepIds(stay("2028-01-01"))).not.toContain("insurance");
   });
@@ -32,14 +35,20 @@ describe("steps", () => {
   });
 
   it("asks about studies so far for an extension only", () => {
-    const situation = { inSweden: "yes", currentPermit: "studies", currentPermitGrantedOn: day("2026-04-01") };
+    const situation = {
+      inSweden: "yes",
+      currentPermit: "studies",
+      currentPermitGrantedOn: day("2026-04-01"),
+    };
     expect(stepIds({ situation }, { kind: "extension" })).toContain("progress");
     expect(stepIds({ situation })).not.toContain("progress");
   });
 
   it("asks research for an agreement and studies for an admission", () => {
     const names = (permit: "studies" | "research") =>
-      read({}, { permit }).steps.find(({ step }) => step.id === "purpose")?.step.fields.map(({ name }) => name);
+      read({}, { permit })
+        .steps.find(({ step }) => step.id === "purpose")
+        ?.step.fields.map(({ name }) => name);
     expect(names("research")).toContain("hostingAgreement");
     expect(names("research")).not.toContain("admission");
     expect(names("studies")).toContain("admission");
@@ -70,7 +79,8 @@ describe("several citizenships", () => {
     expect(facts.citizenship).toBe("FI");
     expect(assessment.outcome).toBe("permit-not-needed");
   });
-  it("else the first", () => expect(read({ identity: { ...IDENTITY, citizenship2: "US" } }).facts.citizenship).toBe("IN"));
+  it("else the first", () =>
+    expect(read({ identity: { ...IDENTITY, citizenship2: "US" } }).facts.citizenship).toBe("IN"));
 });
 
 describe("names", () => {
@@ -88,8 +98,13 @@ describe("names", () => {
 });
 
 describe("what stops an application", () => {
-  const whole: RawByStep = { identity: IDENTITY, contact: { email: "a@b.se" }, declarations: { truth: "on" } };
-  it("is nothing but identity, contact and the declaration", () => expect(blockersOf(read(whole))).toEqual([]));
+  const whole: RawByStep = {
+    identity: IDENTITY,
+    contact: { email: "a@b.se" },
+    declarations: { truth: "on" },
+  };
+  it("is nothing but identity, contact and the declaration", () =>
+    expect(blockersOf(read(whole))).toEqual([]));
   it.each([
     ["identity", { ...whole, identity: { surname: "Rao" } }],
     ["contact", { ...whole, contact: { email: "nowhere" } }],

@@ -5,6 +5,8 @@ export type Question = {
   id: string;
   /** Facts that a condition may wait for, in the order to show them. */
   facts: readonly FactId[];
+  /** Shown once those above are answered, where a condition then still waits for them. */
+  then?: readonly FactId[];
   /** Asked on the same page although no condition waits for them: they change amounts, documents or the length of the permit. */
   also?: readonly FactId[];
   /** Yes or no to each, shown as one list to tick. */
@@ -17,8 +19,8 @@ export type Question = {
  */
 export const QUESTIONS = [
   { id: "citizenship", facts: ["citizenship"] },
-  { id: "admission", facts: ["admission", "guestDoctoral", "studyLevel"], also: ["studyLevel"] },
-  { id: "hosting", facts: ["hostingAgreement", "approvedPrincipal", "doctoralStudent"] },
+  { id: "admission", facts: ["admission"], then: ["studyLevel", "guestDoctoral"], also: ["studyLevel"] },
+  { id: "hosting", facts: ["hostingAgreement"], then: ["approvedPrincipal", "doctoralStudent"] },
   { id: "other-eu-permit", facts: ["otherEuResearchPermitValidUntil", "otherEuStayInSweden"] },
   { id: "completed-research", facts: ["researchCompletedCertificate"] },
   {
@@ -36,16 +38,23 @@ export const QUESTIONS = [
   { id: "trip", facts: ["tripPurpose", "needsVisaToReturn"] },
   {
     id: "where",
-    facts: ["inSweden", "currentPermit", "currentPermitValidUntil", "currentPermitConditionsMet"],
+    facts: ["inSweden"],
+    then: ["currentPermit", "currentPermitValidUntil", "currentPermitConditionsMet"],
   },
-  { id: "protection", facts: ["protection", "temporaryProtectionBasis", "requestsRevocation"] },
+  {
+    id: "protection",
+    facts: ["protection"],
+    then: ["temporaryProtectionBasis", "requestsRevocation"],
+  },
   {
     id: "studies-so-far",
-    facts: ["currentStudiesDoctoral", "creditsCompletedTotal", "doctoralTermsCompleted"],
+    facts: ["currentStudiesDoctoral"],
+    then: ["creditsCompletedTotal", "doctoralTermsCompleted"],
   },
   {
     id: "sponsor-studies",
-    facts: ["sponsorStudiesDoctoral", "sponsorCreditsCompletedTotal", "sponsorDoctoralTermsCompleted"],
+    facts: ["sponsorStudiesDoctoral"],
+    then: ["sponsorCreditsCompletedTotal", "sponsorDoctoralTermsCompleted"],
   },
   { id: "sponsor-change", facts: ["sponsorSwitchesFromWork", "familyPermitOtherEu"] },
   { id: "child", facts: ["bornInSweden", "livesWithSponsor"] },
@@ -64,16 +73,11 @@ export const QUESTIONS = [
   { id: "fees", facts: ["fees"], also: ["sidaScholarship"] },
   {
     id: "progress",
-    facts: [
-      "creditsPlannedYear1",
-      "creditsCompletedYear1",
-      "creditsPlannedLater",
-      "creditsCompletedLater",
-    ],
+    facts: ["creditsPlannedYear1", "creditsCompletedYear1", "creditsPlannedLater", "creditsCompletedLater"],
   },
   { id: "progress-reasons", facts: ["progressCertificate", "progressSpecialReasons"] },
-  { id: "work", facts: ["currentPermitGrantedOn", "workHoursPerWeek", "workExempt"] },
-  { id: "birth", facts: ["birthDate", "guardianConsent"] },
+  { id: "work", facts: ["currentPermitGrantedOn"], then: ["workHoursPerWeek", "workExempt"] },
+  { id: "birth", facts: ["birthDate"], then: ["guardianConsent"] },
   { id: "stay", facts: ["stayFrom", "stayUntil"], also: ["mobilityProgramme"] },
   { id: "means", facts: ["savingsSek", "monthlyIncomeSek"], also: ["freeFood", "freeHousing"] },
   { id: "support", facts: ["supportArranged"] },
@@ -81,12 +85,18 @@ export const QUESTIONS = [
   {
     id: "income",
     facts: ["incomeKind", "netIncomeMonthlySek", "housingCostMonthlySek", "incomeLikelyToLast"],
+    also: ["receivesPension", "selfSupportSpecialReasons"],
   },
   { id: "passport", facts: ["passportValidUntil"] },
   { id: "insurance", facts: ["healthInsurance"] },
   { id: "plans", facts: ["seeksWorkOrBusiness"] },
   { id: "address", facts: ["swedishAddress"] },
 ] as const satisfies readonly Question[];
+
+/** Every fact of a question, each once, in the order to show them. */
+export const factsOf = ({ facts, then = [], also = [] }: Question): FactId[] => [
+  ...new Set([...facts, ...then, ...also]),
+];
 
 export type QuestionId = (typeof QUESTIONS)[number]["id"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Field, RawValue } from "./fields";
 import { factField } from "./fact-field";
+import type { Field, RawValue } from "./fields";
 import { readStep, stepSchema } from "./schema";
 
 const TODAY = "2026-11-22";
@@ -94,7 +94,8 @@ describe("Swedish address", () => {
 
 describe("text", () => {
   const name: Field = { name: "surname", kind: "text", max: 10 };
-  it("folds white space and composes letters", () => expect(read(name, "  A\u030angstro\u0308m ")).toBe("Ångström"));
+  it("folds white space and composes letters", () =>
+    expect(read(name, "  A\u030angstro\u0308m ")).toBe("Ångström"));
   it("counts characters, not units", () => expect(read(name, "𐍈".repeat(10))).toBe("𐍈".repeat(10)));
   it("is told when it is too long", () => expect(read(name, "a".repeat(11))).toBe("too-long"));
   it("takes no marks that turn text round", () => expect(read(name, "a\u202eb")).toBe("strange-characters"));

@@ -188,7 +188,8 @@ function fieldsFor(definition: Definition, facts: CaseFacts): Field[] {
   const { onlyWhatMattersAfter: known, fields } = definition;
   if (known?.some((fact) => facts[fact] === undefined)) return [];
   const asked = fields.filter(
-    ({ fact }) => !fact || (asksFor(facts.permit, fact, facts.decisionDate) && (!known || matters(fact, facts))),
+    ({ fact }) =>
+      !fact || (asksFor(facts.permit, fact, facts.decisionDate) && (!known || matters(fact, facts))),
   );
   const names = new Set(asked.map(({ name }) => name));
   return asked.flatMap((field) => {

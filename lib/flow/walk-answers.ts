@@ -1,7 +1,14 @@
 import type { FactId, Facts } from "@/lib/rules";
 import { factField } from "./fact-field";
-import { type Answers, type AnswerValue, type Field, type RawAnswers, rawFromForm, rawFromValue } from "./fields";
-import { QUESTIONS, type Question } from "./questions";
+import {
+  type Answers,
+  type AnswerValue,
+  type Field,
+  type RawAnswers,
+  rawFromForm,
+  rawFromValue,
+} from "./fields";
+import { factsOf, QUESTIONS, type Question } from "./questions";
 import { type CrossCheck, type FieldError, readStep } from "./schema";
 import type { Page } from "./walk";
 
@@ -42,7 +49,8 @@ export function fieldsOf({ facts, optional }: Pick<Page, "facts" | "optional">):
 const checkTogether: CrossCheck = (values, today) => {
   const errors: FieldError[] = [];
   const { stayFrom, stayUntil, birthDate } = values;
-  if (stayFrom && stayUntil && stayUntil < stayFrom) errors.push({ field: "stayUntil", code: "before-start" });
+  if (stayFrom && stayUntil && stayUntil < stayFrom)
+    errors.push({ field: "stayUntil", code: "before-start" });
   if (birthDate && birthDate > today) errors.push({ field: "birthDate", code: "in-the-future" });
   return errors;
 };
@@ -89,9 +97,7 @@ export function tickedOf({ facts }: Page, given: Facts): string[] {
   return ticked.length > 0 ? ticked : [NONE];
 }
 
-const QUESTION_FACTS = new Set<string>(
-  (QUESTIONS as readonly Question[]).flatMap(({ facts, also }) => [...facts, ...(also ?? [])]),
-);
+const QUESTION_FACTS = new Set<string>((QUESTIONS as readonly Question[]).flatMap(factsOf));
 QUESTION_FACTS.delete("permitHistory");
 
 /**

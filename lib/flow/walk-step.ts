@@ -1,6 +1,6 @@
 import type { RawAnswers } from "./fields";
 import type { FieldError } from "./schema";
-import { type Page, pageAt, type Path, type WalkOptions } from "./walk";
+import { type Page, type Path, pageAt, type WalkOptions } from "./walk";
 import { type PageAnswers, rawOf, readGiven, readPage, tickedOf, withAnswers } from "./walk-answers";
 import {
   isKind,
@@ -78,7 +78,13 @@ export function readLive(
   return page && { page, answers: readPage(page, form, day.today) };
 }
 
-type Taken = { walk: WalkState; raw: RawAnswers; ticked: readonly string[]; errors: FieldError[]; path: Path | null };
+type Taken = {
+  walk: WalkState;
+  raw: RawAnswers;
+  ticked: readonly string[];
+  errors: FieldError[];
+  path: Path | null;
+};
 
 function takeStart(walk: WalkState, form: FormData, day: WalkDay): Taken {
   const [purpose, kind] = [form.get("purpose"), form.get("kind")];

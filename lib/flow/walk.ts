@@ -1,6 +1,6 @@
-import { type Assessment, assess, type EditionId, type FactId, type Facts } from "@/lib/rules";
+import { type Assessment, applicationFee, assess, type EditionId, type FactId, type Facts } from "@/lib/rules";
 import { asksFor } from "./asks";
-import { QUESTIONS, type Question } from "./questions";
+import { factsOf, QUESTIONS, type Question } from "./questions";
 
 /** A question as it is put to this person: the facts of it that matter, and which of them may be left open. */
 export type Page = {
@@ -28,7 +28,7 @@ const mayEnd = ({ outcome, missing }: Assessment) => outcome === "permit-not-nee
 
 function questionFor(assessment: Assessment): Question | null {
   if (mayEnd(assessment)) return null;
-  return ALL.find(({ facts }) => facts.some((id) => assessment.missing.includes(id))) ?? null;
+  return ALL.find(({ facts, then = [] }) => [...facts, ...then].some((id) => assessment.missing.includes(id))) ?? null;
 }
 
 /** The first question that can still change the outcome, or `null`. `facts` needs `permit` and `decisionDate`. */
@@ -37,36 +37,47 @@ export const nextQuestion = (facts: Facts, options: WalkOptions = {}): Question 
 
 type Draft = { known: Facts; assessment: Assessment };
 
+function wantedOf({ facts, then = [] }: Question, { missing }: Assessment): FactId[] {
+  const first = facts.filter((id) => missing.includes(id));
+  return first.length > 0 ? first : then.filter((id) => missing.includes(id));
+}
+
 /** Shows what is missing, takes the answers to it, and looks again: an answer may make another fact matter. */
 function fill(question: Question, key: string, draft: Draft, given: Facts, options: WalkOptions) {
   const shown: FactId[] = [];
   let { known, assessment } = draft;
   let isOpen = false;
   for (;;) {
-    const wanted = question.facts.filter((id) => assessment.missing.includes(id) && !shown.includes(id));
+    const wanted = wantedOf(question, assessment).filter((id) => !shown.includes(id));
     if (wanted.length === 0) break;
     shown.push(...wanted);
-    const answers = Object.fromEntries(wanted.flatMap((id) => (given[id] === undefined ? [] : [[id, given[id]]])));
+    const answers = Object.fromEntries(
+      wanted.flatMap((id) => (given[id] === undefined ? [] : [[id, given[id]]])),
+    );
     known = { ...known, ...answers };
     assessment = assess(known, options);
-    if (Object.keys(answers).length < wanted.length) isOpen = true;
+    // What is still missing although it was answered (a stay that ends before it begins) has no answer.
+    const isSettled = wanted.every((id) => given[id] !== undefined && !assessment.missing.includes(id));
+    if (!isSettled) isOpen = true;
     if (isOpen || assessment.outcome === "permit-not-needed") break;
   }
   const optional = companions(question, known, shown);
   for (const id of optional) if (given[id] !== undefined) known = { ...known, [id]: given[id] };
   if (optional.length > 0) assessment = assess(known, options);
-  const inOrder = [...question.facts, ...(question.also ?? [])];
-  const facts = [...new Set(inOrder)].filter((id) => shown.includes(id) || optional.includes(id));
+  const facts = factsOf(question).filter((id) => shown.includes(id) || optional.includes(id));
   const page: Page = { key, question, facts, optional };
   return { page, isOpen, known, assessment };
 }
 
-/** Facts that no condition waits for, and yet the permit has a use for: amounts, documents, the length of the permit. */
+const changesFee = (known: Facts, id: FactId) =>
+  applicationFee({ ...known, [id]: true }).amount !== applicationFee(known).amount;
+
+/** Facts that no condition waits for, and yet the permit has a use for: amounts, documents, its length, the fee. */
 function companions(question: Question, known: Facts, shown: readonly FactId[]): FactId[] {
-  const { permit } = known;
-  return (question.also ?? []).filter(
-    (id) => !shown.includes(id) && known[id] === undefined && permit !== undefined && asksFor(permit, id),
-  );
+  const { permit, decisionDate } = known;
+  if (!permit || !decisionDate) return [];
+  const open = (question.also ?? []).filter((id) => !shown.includes(id) && known[id] === undefined);
+  return open.filter((id) => asksFor(permit, id, decisionDate) || changesFee(known, id));
 }
 
 /**

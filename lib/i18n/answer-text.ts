@@ -12,7 +12,11 @@ export async function answerTexts(locale: Locale): Promise<(field: Field, value:
   ]);
   const format = formatLocale(locale);
   const countries = new Intl.DisplayNames([format], { type: "region" });
-  const money = new Intl.NumberFormat(format, { style: "currency", currency: "SEK", maximumFractionDigits: 0 });
+  const money = new Intl.NumberFormat(format, {
+    style: "currency",
+    currency: "SEK",
+    maximumFractionDigits: 0,
+  });
   const number = new Intl.NumberFormat(format);
   return ({ kind, fact, name }, value) => {
     switch (kind) {

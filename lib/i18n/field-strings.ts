@@ -6,7 +6,10 @@ import { formatLocale, type Locale } from "./locales";
 type Strings = { label: string; hint?: string; options?: Record<string, string> };
 
 /** The words of fields: `facts.<name>` for a fact, else `steps.fields.<name>`. */
-export async function fieldStrings(locale: Locale, fields: readonly Field[]): Promise<Record<string, Strings>> {
+export async function fieldStrings(
+  locale: Locale,
+  fields: readonly Field[],
+): Promise<Record<string, Strings>> {
   const [facts, steps] = await Promise.all([
     getTranslations({ locale, namespace: "facts" }),
     getTranslations({ locale, namespace: "steps" }),
@@ -35,7 +38,10 @@ export function countryNames(locale: Locale): [string, string][] {
     .sort(([, a], [, b]) => compare(a, b));
 }
 
-export type SharedStrings = Record<"yes" | "no" | "day" | "month" | "year" | "optional" | "choose", string> & {
+export type SharedStrings = Record<
+  "yes" | "no" | "day" | "month" | "year" | "optional" | "choose",
+  string
+> & {
   countries?: [string, string][];
 };
 

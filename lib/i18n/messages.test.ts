@@ -9,7 +9,9 @@ type Flat = Map<string, string>;
 
 function flatten(value: unknown, key: string, into: Flat): Flat {
   if (typeof value === "string") into.set(key, value);
-  else for (const [name, inner] of Object.entries(value as object)) flatten(inner, key ? `${key}.${name}` : name, into);
+  else
+    for (const [name, inner] of Object.entries(value as object))
+      flatten(inner, key ? `${key}.${name}` : name, into);
   return into;
 }
 
@@ -78,22 +80,33 @@ describe("code and messages", () => {
 
   it("finds every literal key in some namespace", () => {
     const suffixes = new Set([...source.keys()].map((key) => key.slice(key.indexOf(".") + 1)));
-    const asked = [...code.matchAll(/\b(?:t|common|words|permits|applications|uploads|errors)\("([a-zA-Z][\w.-]*)"[,)]/g)];
-    const unknown = asked.map(([, key = ""]) => key).filter((key) => !suffixes.has(key) && ![...suffixes].some((one) => one.startsWith(`${key}.`)));
+    const asked = [
+      ...code.matchAll(/\b(?:t|common|words|permits|applications|uploads|errors)\("([a-zA-Z][\w.-]*)"[,)]/g),
+    ];
+    const unknown = asked
+      .map(([, key = ""]) => key)
+      .filter((key) => !suffixes.has(key) && ![...suffixes].some((one) => one.startsWith(`${key}.`)));
     expect([...new Set(unknown)]).toEqual([]);
   });
 
   it("uses every message", () => {
     // A key is used when its last part, or the pattern that leads to it, stands in the code.
     const patterns = [...code.matchAll(/`([^`]*\$\{[^`]*)`/g)].map(
-      ([, text = ""]) => new RegExp(`^${text.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\w.-]+")}$`),
+      ([, text = ""]) =>
+        new RegExp(
+          `^${text
+            .split(/\$\{[^}]*\}/)
+            .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+            .join("[\\w.-]+")}$`,
+        ),
     );
     const unused = [...source.keys()].filter((key) => {
       const [, ...rest] = key.split(".");
       const inner = rest.join(".");
       if (code.includes(`"${inner}"`) || code.includes(`"${key}"`)) return false;
       // Whole branches that are handed on as they are.
-      for (let at = rest.length; at > 0; at--) if (code.includes(`"${rest.slice(0, at).join(".")}"`)) return false;
+      for (let at = rest.length; at > 0; at--)
+        if (code.includes(`"${rest.slice(0, at).join(".")}"`)) return false;
       return !patterns.some((pattern) => pattern.test(inner) || pattern.test(key));
     });
     expect(unused).toEqual([]);

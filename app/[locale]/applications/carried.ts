@@ -19,7 +19,6 @@ export function startOf(facts: Facts): Start | undefined {
   return { permit, kind, facts: rest };
 }
 
-
 /** Keeps the answers over a sign-in: sealed in a cookie for an hour. */
 export async function carry(start: Start): Promise<void> {
   (await cookies()).set(cookieName(NAME), seal(NAME, start, SECONDS), cookieOptions(SECONDS));

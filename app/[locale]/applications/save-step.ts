@@ -38,7 +38,11 @@ type Typed = { applicationId: string; step: StepId; raw: RawAnswers };
 /** Keeps what was typed while it cannot be saved: over a sign-in, or until the database is back. */
 async function keepTyped(typed: Typed): Promise<boolean> {
   try {
-    (await cookies()).set(cookieName(PENDING), seal(PENDING, typed, PENDING_SECONDS), cookieOptions(PENDING_SECONDS));
+    (await cookies()).set(
+      cookieName(PENDING),
+      seal(PENDING, typed, PENDING_SECONDS),
+      cookieOptions(PENDING_SECONDS),
+    );
     return true;
   } catch {
     return false;
@@ -56,7 +60,7 @@ function readForm(form: FormData) {
     applicationId: text("application"),
     revision: Number(text("revision")) || 0,
     tab: text("tab").slice(0, 64) || randomUUID(),
-    then: text("then"),
+    onward: text("then"),
   };
 }
 
@@ -66,13 +70,13 @@ const stepPath = (locale: Locale, { applicationId, step }: Sent) =>
   `/${locale}/applications/${applicationId}/${step.id}`;
 
 async function afterSaving(userId: string, sent: Sent): Promise<string | null> {
-  const { then, locale, applicationId, step } = sent;
-  const language = then.startsWith("language:") ? then.slice("language:".length) : "";
+  const { onward, locale, applicationId, step } = sent;
+  const language = onward.startsWith("language:") ? onward.slice("language:".length) : "";
   if (isLocale(language)) return stepPath(language, sent);
-  if (then === "list") return `/${locale}/applications/${applicationId}`;
+  if (onward === "list") return `/${locale}/applications/${applicationId}`;
   const { reading } = await openApplication(userId, applicationId);
   const current = reading.steps.find((one) => one.step.id === step.id);
-  if (then !== "anyway" && current && current.errors.length > 0) return null;
+  if (onward !== "anyway" && current && current.errors.length > 0) return null;
   return nextPath(locale, applicationId, reading, step.id);
 }
 
@@ -81,7 +85,14 @@ async function save(userId: string, sent: Sent): Promise<StepFormState | string>
   const answer = randomUUID();
   const errors = readStep(step.fields, raw, swedishDay(), STEP_CHECKS[step.id]).errors;
   try {
-    const revision = await saveStep({ userId, applicationId, step: step.id, raw, revision: sent.revision, tab });
+    const revision = await saveStep({
+      userId,
+      applicationId,
+      step: step.id,
+      raw,
+      revision: sent.revision,
+      tab,
+    });
     const path = await afterSaving(userId, sent);
     if (path) return path;
     const { reading } = await openApplication(userId, applicationId);

@@ -26,7 +26,8 @@ export async function submitAction(form: FormData): Promise<void> {
     });
   } catch (error) {
     const code = error instanceof AppError ? error.code : "failed";
-    if (code === "failed") log.error({ name: (error as Error).name, stack: (error as Error).stack }, "not submitted");
+    if (code === "failed")
+      log.error({ name: (error as Error).name, stack: (error as Error).stack }, "not submitted");
     // Submitted already, from another tab: the receipt is what the person wants.
     if (code !== "not-a-draft") path = `${base}/review?problem=${code}`;
   }

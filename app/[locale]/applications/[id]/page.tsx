@@ -24,7 +24,14 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
   return { title: t("tasks.title") };
 }
 
-const ABOUT: readonly StepId[] = ["identity", "passport", "contact", "background", "situation", "permit-held"];
+const ABOUT: readonly StepId[] = [
+  "identity",
+  "passport",
+  "contact",
+  "background",
+  "situation",
+  "permit-held",
+];
 
 const STATUS = { done: "done", unfinished: "unfinished", "to-do": "to-do" } as const;
 
@@ -42,7 +49,12 @@ async function tasksOf(steps: readonly StepReading[], base: string, locale: Loca
   }));
 }
 
-async function documentTask(reading: Case, applicationId: string, base: string, locale: Locale): Promise<Task> {
+async function documentTask(
+  reading: Case,
+  applicationId: string,
+  base: string,
+  locale: Locale,
+): Promise<Task> {
   const t = await getTranslations({ locale, namespace: "applications" });
   const given = new Set((await listDocuments(applicationId)).map(({ requirement }) => requirement));
   const asked = documentRequirements(reading);

@@ -66,7 +66,7 @@ async function CodeForm({
   );
 }
 
-async function AnotherCode({ locale }: { locale: Locale }) {
+async function AnotherCode({ locale, isOnlyWay }: { locale: Locale; isOnlyWay: boolean }) {
   const t = await getTranslations({ locale, namespace: "account" });
   return (
     <>
@@ -74,7 +74,7 @@ async function AnotherCode({ locale }: { locale: Locale }) {
       <p>{t("code.againText", { seconds: PAUSE_SECONDS })}</p>
       <form method="post" action={`/${locale}/sign-in/code/again`}>
         <ButtonRow>
-          <Button variant="secondary">{t("code.again")}</Button>
+          <Button variant={isOnlyWay ? "primary" : "secondary"}>{t("code.again")}</Button>
           <a href={`/${locale}/sign-in?change=yes`}>{t("code.change")}</a>
         </ButtonRow>
       </form>
@@ -90,6 +90,7 @@ export default async function CodePage({ params, searchParams }: PageProps) {
     getTranslations({ locale, namespace: "common" }),
   ]);
   const problem = problemIn(search);
+  const isOver = problem === "used-up" || problem === "expired";
   const isOfCode = problem === "format" || problem === "wrong";
   return (
     <PageMain before={<BackLink href={`/${locale}/sign-in?change=yes`}>{common("back")}</BackLink>}>
@@ -102,12 +103,14 @@ export default async function CodePage({ params, searchParams }: PageProps) {
       <PageHeading lead={t.rich("code.sent", { email: () => <Bdi dir="ltr">{signIn.email}</Bdi> })}>
         {t("code.title")}
       </PageHeading>
-      <CodeForm
-        locale={locale}
-        sentAt={signIn.sentAt}
-        error={isOfCode ? await problemText(locale, problem, signIn) : undefined}
-      />
-      <AnotherCode locale={locale} />
+      {isOver ? null : (
+        <CodeForm
+          locale={locale}
+          sentAt={signIn.sentAt}
+          error={isOfCode ? await problemText(locale, problem, signIn) : undefined}
+        />
+      )}
+      <AnotherCode locale={locale} isOnlyWay={isOver} />
     </PageMain>
   );
 }

@@ -15,10 +15,10 @@ import { unseal } from "@/lib/accounts/sealed-cookie";
 import { openApplication } from "@/lib/applications/applications";
 import type { RawAnswers } from "@/lib/flow/fields";
 import { STEP_IDS, type StepId } from "@/lib/flow/step-checks";
+import { institutionNames } from "@/lib/hosts/institutions";
 import { fieldStrings, sharedStrings } from "@/lib/i18n/field-strings";
 import { LOCALES, type Locale, localeName } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
-import { institutionNames } from "@/lib/hosts/institutions";
 import { personalPage } from "../../../personal-page";
 import { saveStepAction } from "../../save-step";
 
@@ -99,7 +99,9 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
       <StepProgress current={index + 1} total={reading.steps.length}>
         {t("form.progress", { current: index + 1, total: reading.steps.length })}
       </StepProgress>
-      <PageHeading lead={t.has(`${step}.intro`) ? t(`${step}.intro` as never) : undefined}>{title}</PageHeading>
+      <PageHeading lead={t.has(`${step}.intro`) ? t(`${step}.intro` as never) : undefined}>
+        {title}
+      </PageHeading>
       {pending ? (
         <Notice kind="info" heading={t("form.pending.heading")}>
           <p>{t("form.pending.text")}</p>

@@ -46,7 +46,12 @@ async function uploadTexts(locale: Locale) {
 }
 
 async function Upload({ section, applicationId, locale, outcome, search, reasons }: Context) {
-  const t = await getTranslations({ locale, namespace: "uploads" });
+  const [t, title] = await Promise.all([
+    getTranslations({ locale, namespace: "uploads" }),
+    documentTitle(locale),
+  ]);
+  // Many forms on one page: to whom hears them one by one, each says what it is for.
+  const purpose = <span className="sr-only">{title(section.id)}</span>;
   const replaced = section.files.find(({ id }) => id === search.replace);
   const own = outcome?.requirement === section.id ? reasons : [];
   const error = own.length > 1 ? t("refusedSeveral", { count: own.length }) : own[0];
@@ -58,9 +63,17 @@ async function Upload({ section, applicationId, locale, outcome, search, reasons
       replaces={replaced?.id}
       accept={ACCEPT_ATTRIBUTE}
       maxBytes={MAX_FILE_BYTES}
-      label={replaced ? t("replaceLabel", { name: isolatedName(replaced.fileName) }) : t("label")}
+      label={
+        <>
+          {replaced ? t("replaceLabel", { name: isolatedName(replaced.fileName) }) : t("label")} {purpose}
+        </>
+      }
       error={error}
-      submit={replaced ? t("replaceSubmit") : t("submit")}
+      submit={
+        <>
+          {replaced ? t("replaceSubmit") : t("submit")} {purpose}
+        </>
+      }
       texts={await uploadTexts(locale)}
     />
   );

@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
 }
 
 async function Files({ receipt, locale }: { receipt: Receipt; locale: Locale }) {
-  const [t, title] = await Promise.all([getTranslations({ locale, namespace: "receipt" }), documentTitle(locale)]);
+  const [t, title] = await Promise.all([
+    getTranslations({ locale, namespace: "receipt" }),
+    documentTitle(locale),
+  ]);
   if (receipt.files.length === 0) return <p>{t("files.none")}</p>;
   return (
     <Table
@@ -90,7 +93,10 @@ async function WhatNext({ receipt, locale }: { receipt: Receipt; locale: Locale 
         stops={STOPS.map((id, index) => ({
           id,
           title: t(`next.${id}.title`),
-          detail: id === "decision" && days === null ? t("next.decision.noLimit") : t(`next.${id}.text`, { days: days ?? 0 }),
+          detail:
+            id === "decision" && days === null
+              ? t("next.decision.noLimit")
+              : t(`next.${id}.text`, { days: days ?? 0 }),
           state: index === 0 ? "done" : index === 1 ? "here" : "ahead",
         }))}
       />

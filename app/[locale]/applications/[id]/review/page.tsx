@@ -56,14 +56,23 @@ async function StepSummary({ reading: { step, values, errors }, raw, locale, bas
           id: field.name,
           term: strings[field.name]?.label ?? field.name,
           value: value === undefined ? undefined : <bdi className="as-typed">{say(field, value)}</bdi>,
-          missingText: wrong.has(field.name) && field.name in raw ? t("review.unclear") : common("notAnswered"),
+          missingText:
+            wrong.has(field.name) && field.name in raw ? t("review.unclear") : common("notAnswered"),
         };
       })}
     />
   );
 }
 
-async function Blockers({ blockers, locale, base }: { blockers: ReturnType<typeof blockersOf>; locale: Locale; base: string }) {
+async function Blockers({
+  blockers,
+  locale,
+  base,
+}: {
+  blockers: ReturnType<typeof blockersOf>;
+  locale: Locale;
+  base: string;
+}) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: "applications" }),
     getTranslations({ locale, namespace: "steps" }),
@@ -109,7 +118,13 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
         </Notice>
       ) : null}
       {reading.steps.map((one) => (
-        <StepSummary key={one.step.id} reading={one} raw={saved.raw[one.step.id] ?? {}} locale={locale} base={base} />
+        <StepSummary
+          key={one.step.id}
+          reading={one}
+          raw={saved.raw[one.step.id] ?? {}}
+          locale={locale}
+          base={base}
+        />
       ))}
       <DocumentSummary documents={documents} lacking={lacking} locale={locale} base={base} />
       <AssessmentSummary assessment={reading.assessment} locale={locale} />

@@ -67,17 +67,18 @@ async function answerJson({ documents, refused }: Result, locale: Locale): Promi
   );
 }
 
+/** What the sender is still sending then is not read: the connection ends with the answer. */
+const CUT_OFF = new Set(["too-slow", "request-too-large"]);
+
 /** What concerns the whole request. A person's form leads back to the page; what is not theirs has no page. */
 async function answerFailure(error: unknown, request: Request, locale: Locale, applicationId: string) {
   const refusal = refusalOf(error);
-  if (wantsJson(request) || refusal.code === "not-found") return refusalProblem(refusal, locale);
-  return tellOnPage(locale, {
-    applicationId,
-    requirement: "",
-    stored: 0,
-    removed: false,
-    refused: [refusal],
-  });
+  const isForProgram = wantsJson(request) || refusal.code === "not-found";
+  const response = isForProgram
+    ? await refusalProblem(refusal, locale)
+    : tellOnPage(locale, { applicationId, requirement: "", stored: 0, removed: false, refused: [refusal] });
+  if (CUT_OFF.has(refusal.code)) response.headers.set("connection", "close");
+  return response;
 }
 
 /**

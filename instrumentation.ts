@@ -1,0 +1,6 @@
+/** Runs once when a server process starts, before it takes requests. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { recordPeerAddress } = await import("@/lib/accounts/peer-address");
+  recordPeerAddress();
+}
