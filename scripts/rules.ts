@@ -1,8 +1,8 @@
 // The rules on the command line: npm run --silent rules -- assess FILE | list
 import { readFileSync } from "node:fs";
-import { assess, type EditionId, type Facts, isEditionId, RulesError } from "../lib/rules";
+import { type Assessment, assess, type EditionId, isEditionId, RulesError } from "../lib/rules";
 import { catalogue } from "../lib/rules/catalogue";
-import { describeFault, type Fault, parseFacts } from "../lib/rules/facts-schema";
+import { describeFault, parseFacts } from "../lib/rules/facts-schema";
 
 const USAGE = `Usage:
   npm run --silent rules -- assess FILE   one Facts object or an array of them, as JSON; - is standard input
@@ -34,41 +34,43 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8"));
   } catch (error) {
-    return fail([`${file}: ${error instanceof Error ? error.message : error}`]);
+    // The parser quotes the input, line breaks and all.
+    return fail([`${file}: ${String(error).replaceAll(/\s+/g, " ")}`]);
   }
 }
 
-const lineOf = (fault: Fault, index?: number) =>
-  `${index === undefined ? "" : `[${index}] `}${describeFault(fault)}`;
+/** What the rules cannot answer although every fact is valid by itself. */
+function describeError({ code, params }: RulesError): string {
+  if (code === "no-permit") return "permit: is needed, takes one of the permits that list prints";
+  return `decisionDate: no law is known for ${params.date}, takes a date from 2025-01-01 on`;
+}
 
-function assessOne(facts: Facts, index?: number) {
+type Answer = { assessment: Assessment } | { faults: string[] };
+
+function answer(input: unknown, decisionDate: string, editions: readonly EditionId[] | undefined): Answer {
+  const parsed = parseFacts(input);
+  if (!parsed.ok) return { faults: parsed.faults.map(describeFault) };
   try {
-    return assess(facts, { editions: editionsFromEnvironment() });
+    return { assessment: assess({ decisionDate, ...parsed.facts }, { editions }) };
   } catch (error) {
-    if (!(error instanceof RulesError)) throw error;
-    const where = index === undefined ? "" : `[${index}] `;
-    const what =
-      error.code === "no-permit"
-        ? "permit: is needed, one of the permits that `list` prints"
-        : `decisionDate: no law is known for ${error.params.date}, takes a date from 2025-01-01 on`;
-    return fail([where + what]);
+    if (error instanceof RulesError) return { faults: [describeError(error)] };
+    throw error;
   }
 }
 
 function assessFile(file: string) {
+  const editions = editionsFromEnvironment();
   const input = readJson(file);
   const isList = Array.isArray(input);
   const list: unknown[] = isList ? input : [input];
-  const parsed = list.map((facts) => parseFacts(facts));
-  const lines = parsed.flatMap((result, index) =>
-    result.ok ? [] : result.faults.map((fault) => lineOf(fault, isList ? index : undefined)),
+  const date = today();
+  const answers = list.map((facts) => answer(facts, date, editions));
+  const lines = answers.flatMap((result, index) =>
+    "faults" in result ? result.faults.map((fault) => (isList ? `[${index}] ${fault}` : fault)) : [],
   );
   if (lines.length > 0) fail(lines);
-  const date = today();
-  const answers = parsed.flatMap((result, index) =>
-    result.ok ? [assessOne({ decisionDate: date, ...result.facts }, isList ? index : undefined)] : [],
-  );
-  process.stdout.write(`${JSON.stringify(isList ? answers : answers[0], null, 2)}\n`);
+  const assessments = answers.flatMap((result) => ("assessment" in result ? [result.assessment] : []));
+  process.stdout.write(`${JSON.stringify(isList ? assessments : assessments[0], null, 2)}\n`);
 }
 
 const [command, file, ...rest] = process.argv.slice(2);

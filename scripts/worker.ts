@@ -2,7 +2,7 @@ import { forgetExpired } from "@/lib/accounts/attempts";
 import { removeOrphans } from "@/lib/documents/orphans";
 import { JOB_HANDLERS } from "@/lib/jobs/handlers";
 import { JOB_NAMES, type JobName, type Jobs, jobQueue } from "@/lib/jobs/queue";
-import { log } from "@/lib/log";
+import { faultOf, log } from "@/lib/log";
 
 const HOUR_MS = 60 * 60 * 1_000;
 
@@ -24,7 +24,7 @@ async function sweep(): Promise<void> {
     ]);
     log.info({ attempts, files }, "swept");
   } catch (error) {
-    log.error({ name: (error as Error).name }, "sweep failed");
+    log.error(faultOf(error), "sweep failed");
   }
 }
 
@@ -42,6 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  log.error({ name: error.name, stack: error.stack }, "worker failed");
+  log.error(faultOf(error), "worker failed");
   process.exit(1);
 });

@@ -1,0 +1,17 @@
+export type { Amount, Parameter } from "./amounts/parameter";
+export { PARAMETERS } from "./amounts/parameters";
+export { assess, type Options } from "./assess";
+export type * from "./assessment";
+export { type Catalogue, catalogue } from "./catalogue";
+export type { Clause, Exception, Ground } from "./clause";
+export { CONDITION_CASES, type ConditionCase } from "./condition-cases";
+export { COUNTRIES } from "./countries";
+export { DEFAULT_EDITIONS, EDITIONS, type Edition, type EditionId, isEditionId } from "./editions";
+export { RulesError, type RulesErrorCode } from "./errors";
+export { explainFunds, type FundsExplained } from "./explain-funds";
+export * from "./facts";
+export { applicationFee, type Fee, type FeeExemption } from "./law/utlf-08-05";
+export { NOT_MODELLED, type NotModelled } from "./not-modelled";
+export type { Listed, Permit, PermitGroup, RightClause, ValidityClause } from "./permit";
+export { PERMITS } from "./permits/register";
+export * from "./vocabulary";
