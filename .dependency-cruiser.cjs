@@ -40,7 +40,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^lib/(rules|flow)/",
-        pathNot: "\\.test\\.ts$|facts-schema\\.ts$|arbitrary-facts\\.ts$|flow/schema\\.ts$",
+        pathNot: "\\.test\\.ts$|facts-schema\\.ts$|arbitrary-facts\\.ts$",
       },
       to: { path: "node_modules" },
     },

@@ -39,6 +39,7 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: folder,
       LOG_LEVEL: "warn",
+      TRUSTED_PROXIES: "1",
       NODE_ENV: "production",
     },
     stdout: "ignore",

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { RESEARCHER, STUDENT } from "./support/answers";
 import { mailTo } from "./support/mail";
 import { fillIn, newAddress, saveAndContinue, signIn, startApplication } from "./support/person";
+import { expect, test } from "./support/test";
 
 const PERMITS = { studies: STUDENT, research: RESEARCHER } as const;
 

@@ -8,3 +8,9 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
 });
+
+/** What may be logged of something thrown: its kind and where, not its message, which may quote what a person wrote. */
+export function faultOf(error: unknown): { name: string; code?: unknown; frames: string[] } {
+  const { name, code, stack } = error as Error & { code?: unknown };
+  return { name, code, frames: String(stack).match(/^\s+at .*$/gm) ?? [] };
+}

@@ -6,7 +6,7 @@ import { type CurrentUser, requireUser } from "@/lib/accounts/sessions";
 import { isDatabaseReachable } from "@/lib/db/reachable";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import { log } from "@/lib/log";
+import { faultOf, log } from "@/lib/log";
 import { FailedPage, UnavailablePage } from "./failure-pages";
 
 type Search = Record<string, string | string[] | undefined>;
@@ -33,7 +33,7 @@ export function personalPage<P extends { locale: Locale }>(
       if (error instanceof AppError && error.code === "not-found") notFound();
       if (!(await isDatabaseReachable())) return <UnavailablePage />;
       const id = randomUUID();
-      log.error({ id, name: (error as Error).name, stack: (error as Error).stack }, "page failed");
+      log.error({ id, ...faultOf(error) }, "page failed");
       return <FailedPage id={id} />;
     }
   };

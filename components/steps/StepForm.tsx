@@ -1,14 +1,13 @@
 "use client";
 
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { startTransition, useActionState, useEffect, useRef } from "react";
-import { type FieldErrors, useForm } from "react-hook-form";
+import { type FieldErrors, type Resolver, useForm } from "react-hook-form";
 import { Button } from "@/components/form/Button";
 import { ButtonRow } from "@/components/form/ButtonRow";
 import { ErrorSummary } from "@/components/form/ErrorSummary";
 import { Notice } from "@/components/layout/Notice";
 import type { Field, RawAnswers } from "@/lib/flow/fields";
-import { type FieldError, type FieldErrorCode, stepSchema } from "@/lib/flow/schema";
+import { type FieldError, type FieldErrorCode, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
 import { FieldControl, type FieldStrings, type FormStrings } from "./FieldControl";
 import { useAutosave } from "./use-autosave";
@@ -54,6 +53,18 @@ function faultsOf(errors: FieldErrors<RawAnswers>, fields: readonly Field[]): Fi
   });
 }
 
+/** Lets the library ask the reading that the server runs too. */
+function resolverOf({ fields, today, step }: StepFormProps): Resolver<RawAnswers> {
+  return (raw) => {
+    const { errors } = readStep(fields, raw, today, STEP_CHECKS[step]);
+    if (errors.length === 0) return { values: raw, errors: {} };
+    return {
+      values: {},
+      errors: Object.fromEntries(errors.map(({ field, code }) => [field, { type: code, message: code }])),
+    };
+  };
+}
+
 /** The message of a fault; what is missing is named after its field. */
 const wordsOf = ({ errors }: StepFormTexts, code: FieldErrorCode, label: string) =>
   (errors[code] ?? code).replace("{label}", label);
@@ -73,9 +84,7 @@ function Form(props: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
   const form = useForm<RawAnswers>({
     defaultValues: state.raw,
-    resolver: standardSchemaResolver(stepSchema(fields, today, STEP_CHECKS[step]), undefined, {
-      raw: true,
-    }) as never,
+    resolver: resolverOf(props),
     shouldFocusError: false,
     shouldUnregister: false,
   });

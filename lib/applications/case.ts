@@ -1,5 +1,5 @@
 import type { AnswerValue, RawAnswers } from "@/lib/flow/fields";
-import { type FieldError, readStep } from "@/lib/flow/schema";
+import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
 import { ALL_STEPS, type CaseFacts, type Step, stepsOf } from "@/lib/flow/steps";
 import { type Assessment, assess, FACTS, type FactId, type Facts, type PermitId } from "@/lib/rules";

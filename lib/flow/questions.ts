@@ -6,7 +6,7 @@ export type Question = {
   /** Facts that a condition may wait for, in the order to show them. */
   facts: readonly FactId[];
   /** Shown once those above are answered, where a condition then still waits for them. */
-  then?: readonly FactId[];
+  followUps?: readonly FactId[];
   /** Asked on the same page although no condition waits for them: they change amounts, documents or the length of the permit. */
   also?: readonly FactId[];
   /** Yes or no to each, shown as one list to tick. */
@@ -19,8 +19,8 @@ export type Question = {
  */
 export const QUESTIONS = [
   { id: "citizenship", facts: ["citizenship"] },
-  { id: "admission", facts: ["admission"], then: ["studyLevel", "guestDoctoral"], also: ["studyLevel"] },
-  { id: "hosting", facts: ["hostingAgreement"], then: ["approvedPrincipal", "doctoralStudent"] },
+  { id: "admission", facts: ["admission"], followUps: ["studyLevel", "guestDoctoral"], also: ["studyLevel"] },
+  { id: "hosting", facts: ["hostingAgreement"], followUps: ["approvedPrincipal", "doctoralStudent"] },
   { id: "other-eu-permit", facts: ["otherEuResearchPermitValidUntil", "otherEuStayInSweden"] },
   { id: "completed-research", facts: ["researchCompletedCertificate"] },
   {
@@ -39,22 +39,22 @@ export const QUESTIONS = [
   {
     id: "where",
     facts: ["inSweden"],
-    then: ["currentPermit", "currentPermitValidUntil", "currentPermitConditionsMet"],
+    followUps: ["currentPermit", "currentPermitValidUntil", "currentPermitConditionsMet"],
   },
   {
     id: "protection",
     facts: ["protection"],
-    then: ["temporaryProtectionBasis", "requestsRevocation"],
+    followUps: ["temporaryProtectionBasis", "requestsRevocation"],
   },
   {
     id: "studies-so-far",
     facts: ["currentStudiesDoctoral"],
-    then: ["creditsCompletedTotal", "doctoralTermsCompleted"],
+    followUps: ["creditsCompletedTotal", "doctoralTermsCompleted"],
   },
   {
     id: "sponsor-studies",
     facts: ["sponsorStudiesDoctoral"],
-    then: ["sponsorCreditsCompletedTotal", "sponsorDoctoralTermsCompleted"],
+    followUps: ["sponsorCreditsCompletedTotal", "sponsorDoctoralTermsCompleted"],
   },
   { id: "sponsor-change", facts: ["sponsorSwitchesFromWork", "familyPermitOtherEu"] },
   { id: "child", facts: ["bornInSweden", "livesWithSponsor"] },
@@ -76,8 +76,8 @@ export const QUESTIONS = [
     facts: ["creditsPlannedYear1", "creditsCompletedYear1", "creditsPlannedLater", "creditsCompletedLater"],
   },
   { id: "progress-reasons", facts: ["progressCertificate", "progressSpecialReasons"] },
-  { id: "work", facts: ["currentPermitGrantedOn"], then: ["workHoursPerWeek", "workExempt"] },
-  { id: "birth", facts: ["birthDate"], then: ["guardianConsent"] },
+  { id: "work", facts: ["currentPermitGrantedOn"], followUps: ["workHoursPerWeek", "workExempt"] },
+  { id: "birth", facts: ["birthDate"], followUps: ["guardianConsent"] },
   { id: "stay", facts: ["stayFrom", "stayUntil"], also: ["mobilityProgramme"] },
   { id: "means", facts: ["savingsSek", "monthlyIncomeSek"], also: ["freeFood", "freeHousing"] },
   { id: "support", facts: ["supportArranged"] },
@@ -94,8 +94,8 @@ export const QUESTIONS = [
 ] as const satisfies readonly Question[];
 
 /** Every fact of a question, each once, in the order to show them. */
-export const factsOf = ({ facts, then = [], also = [] }: Question): FactId[] => [
-  ...new Set([...facts, ...then, ...also]),
+export const factsOf = ({ facts, followUps = [], also = [] }: Question): FactId[] => [
+  ...new Set([...facts, ...followUps, ...also]),
 ];
 
 export type QuestionId = (typeof QUESTIONS)[number]["id"];

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { type Answers, type AnswerValue, type Field, type RawAnswers, relevantFields } from "./fields";
 
 /** Keys of `messages/<locale>/errors.json`. */
@@ -136,27 +135,19 @@ function readOne(field: Field, raw: unknown): Read | null {
   }
 }
 
-/** The schema of one field: what was typed in, the value out; the message of an issue is its `FieldErrorCode`. */
-function fieldSchema(field: Field) {
-  return z.pipe(
-    z.unknown(),
-    z.transform((raw, context): AnswerValue | undefined => {
-      const read = readOne(field, raw);
-      if (read && "value" in read) return read.value;
-      if (read) context.issues.push({ code: "custom", message: read.error, input: raw });
-      else if (!field.optional) {
-        const message: FieldErrorCode = field.kind === "confirm" ? "must-confirm" : "required";
-        context.issues.push({ code: "custom", message, input: raw });
-      }
-      return undefined;
-    }),
-  );
+function readField(field: Field, raw: unknown): Read | null {
+  const read = readOne(field, raw);
+  if (read || field.optional) return read;
+  return { error: field.kind === "confirm" ? "must-confirm" : "required" };
 }
 
 /** Checks between the fields of a step, on what could be read. */
 export type CrossCheck = (values: Answers, today: string) => FieldError[];
 
-/** Values and faults of what was typed in a step; a field with a fault has no value. `today` is an ISO date. */
+/**
+ * Values and faults of what was typed in a step; a field with a fault has no value. `today` is an ISO date.
+ * The browser and the server run this very function, and the server is the authority (docs/adr/0006).
+ */
 export function readStep(
   fields: readonly Field[],
   raw: RawAnswers,
@@ -166,28 +157,14 @@ export function readStep(
   const values: Answers = {};
   const errors: FieldError[] = [];
   for (const field of relevantFields(fields, raw)) {
-    const result = fieldSchema(field).safeParse(raw[field.name]);
-    if (!result.success) {
-      errors.push({ field: field.name, code: result.error.issues[0]?.message as FieldErrorCode });
-    } else if (result.data !== undefined) values[field.name] = result.data;
+    const read = readField(field, raw[field.name]);
+    if (!read) continue;
+    if ("value" in read) values[field.name] = read.value;
+    else errors.push({ field: field.name, code: read.error });
   }
   for (const error of check?.(values, today) ?? []) {
     errors.push(error);
     delete values[error.field];
   }
   return { values, errors };
-}
-
-/** The one schema of a step, for the browser and the server: what was typed in, `Answers` out. */
-export function stepSchema(fields: readonly Field[], today: string, check?: CrossCheck) {
-  return z.pipe(
-    z.record(z.string(), z.unknown()),
-    z.transform((raw, context): Answers => {
-      const { values, errors } = readStep(fields, raw as RawAnswers, today, check);
-      for (const { field, code } of errors) {
-        context.issues.push({ code: "custom", message: code, path: [field], input: raw[field] });
-      }
-      return values;
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { CrossCheck, FieldError } from "./schema";
+import type { CrossCheck, FieldError } from "./read-step";
 
 /** The steps of an application in the order of the task list; documents and review are pages of their own. */
 export const STEP_IDS = [

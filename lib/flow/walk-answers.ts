@@ -9,7 +9,7 @@ import {
   rawFromValue,
 } from "./fields";
 import { factsOf, QUESTIONS, type Question } from "./questions";
-import { type CrossCheck, type FieldError, readStep } from "./schema";
+import { type CrossCheck, type FieldError, readStep } from "./read-step";
 import type { Page } from "./walk";
 
 /** Ticked in a checklist when nothing on it applies. */

@@ -1,5 +1,5 @@
 import type { RawAnswers } from "./fields";
-import type { FieldError } from "./schema";
+import type { FieldError } from "./read-step";
 import { type Page, type Path, pageAt, type WalkOptions } from "./walk";
 import { type PageAnswers, rawOf, readGiven, readPage, tickedOf, withAnswers } from "./walk-answers";
 import {

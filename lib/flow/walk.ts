@@ -1,4 +1,11 @@
-import { type Assessment, applicationFee, assess, type EditionId, type FactId, type Facts } from "@/lib/rules";
+import {
+  type Assessment,
+  applicationFee,
+  assess,
+  type EditionId,
+  type FactId,
+  type Facts,
+} from "@/lib/rules";
 import { asksFor } from "./asks";
 import { factsOf, QUESTIONS, type Question } from "./questions";
 
@@ -28,7 +35,11 @@ const mayEnd = ({ outcome, missing }: Assessment) => outcome === "permit-not-nee
 
 function questionFor(assessment: Assessment): Question | null {
   if (mayEnd(assessment)) return null;
-  return ALL.find(({ facts, then = [] }) => [...facts, ...then].some((id) => assessment.missing.includes(id))) ?? null;
+  return (
+    ALL.find(({ facts, followUps = [] }) =>
+      [...facts, ...followUps].some((id) => assessment.missing.includes(id)),
+    ) ?? null
+  );
 }
 
 /** The first question that can still change the outcome, or `null`. `facts` needs `permit` and `decisionDate`. */
@@ -37,9 +48,9 @@ export const nextQuestion = (facts: Facts, options: WalkOptions = {}): Question 
 
 type Draft = { known: Facts; assessment: Assessment };
 
-function wantedOf({ facts, then = [] }: Question, { missing }: Assessment): FactId[] {
+function wantedOf({ facts, followUps = [] }: Question, { missing }: Assessment): FactId[] {
   const first = facts.filter((id) => missing.includes(id));
-  return first.length > 0 ? first : then.filter((id) => missing.includes(id));
+  return first.length > 0 ? first : followUps.filter((id) => missing.includes(id));
 }
 
 /** Shows what is missing, takes the answers to it, and looks again: an answer may make another fact matter. */

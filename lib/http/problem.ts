@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { faultOf, log } from "@/lib/log";
 
 const STATUS_OF: Record<string, number> = {
   "bad-request": 400,
@@ -14,7 +14,13 @@ const STATUS_OF: Record<string, number> = {
 
 /** A problem document (RFC 9457). `code` is stable; `extra` are members of its own. */
 export function problem(status: number, code: string, extra: Record<string, unknown> = {}): Response {
-  const body = { type: `urn:ankomst:problem:${code}`, title: code.replaceAll("-", " "), status, code, ...extra };
+  const body = {
+    type: `urn:ankomst:problem:${code}`,
+    title: code.replaceAll("-", " "),
+    status,
+    code,
+    ...extra,
+  };
   return Response.json(body, {
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
@@ -23,8 +29,9 @@ export function problem(status: number, code: string, extra: Record<string, unkn
 
 /** The problem document of something thrown; what nobody foresaw gets an id that the log has too. */
 export function problemOf(error: unknown): Response {
-  if (error instanceof AppError) return problem(STATUS_OF[error.code] ?? 422, error.code, { params: error.params });
+  if (error instanceof AppError)
+    return problem(STATUS_OF[error.code] ?? 422, error.code, { params: error.params });
   const id = randomUUID();
-  log.error({ id, name: (error as Error).name, stack: (error as Error).stack }, "request failed");
+  log.error({ id, ...faultOf(error) }, "request failed");
   return problem(500, "unexpected", { id });
 }

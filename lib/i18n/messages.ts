@@ -17,6 +17,8 @@ export const AREAS = [
   "receipt",
   "email",
   "errors",
+  "catalogue",
+  "timeline",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -11,12 +11,12 @@ import { openApplication } from "@/lib/applications/applications";
 import { isDatabaseReachable } from "@/lib/db/reachable";
 import { AppError } from "@/lib/errors";
 import { type RawAnswers, rawFromForm } from "@/lib/flow/fields";
-import { type FieldError, readStep } from "@/lib/flow/schema";
+import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
 import { ALL_STEPS } from "@/lib/flow/steps";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
-import { log } from "@/lib/log";
+import { faultOf, log } from "@/lib/log";
 import { nextPath } from "./paths";
 
 export type StepFormState = {
@@ -127,7 +127,7 @@ export async function saveStepAction(before: StepFormState, form: FormData): Pro
     }
   } catch (error) {
     unstable_rethrow(error);
-    log.error({ name: (error as Error).name, stack: (error as Error).stack }, "step not saved");
+    log.error({ ...faultOf(error) }, "step not saved");
     const kept = !(await isDatabaseReachable()) && (await keepTyped(typed));
     result = kept ? stepPath(locale, sent) : failed;
   }

@@ -5,7 +5,7 @@ import { requireUser } from "@/lib/accounts/sessions";
 import { submitApplication } from "@/lib/applications/submit";
 import { AppError } from "@/lib/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
-import { log } from "@/lib/log";
+import { faultOf, log } from "@/lib/log";
 
 /** Submits the application that was reviewed; twice, or from two tabs, it leads to the same receipt. */
 export async function submitAction(form: FormData): Promise<void> {
@@ -26,8 +26,7 @@ export async function submitAction(form: FormData): Promise<void> {
     });
   } catch (error) {
     const code = error instanceof AppError ? error.code : "failed";
-    if (code === "failed")
-      log.error({ name: (error as Error).name, stack: (error as Error).stack }, "not submitted");
+    if (code === "failed") log.error({ ...faultOf(error) }, "not submitted");
     // Submitted already, from another tab: the receipt is what the person wants.
     if (code !== "not-a-draft") path = `${base}/review?problem=${code}`;
   }

@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { seeOther } from "@/lib/accounts/same-site";
 import { currentUser, signInPath } from "@/lib/accounts/sessions";
 import { requireOwnApplication } from "@/lib/applications/access";
@@ -30,8 +29,23 @@ function headersFor({ fileName, mediaType, sizeBytes }: DocumentRow, isShown: bo
   });
 }
 
-/** Read only as fast as it is fetched, and closed when the browser leaves; `Readable.toWeb` ends the process then, in Node 20. */
-const bodyOf = (stream: Readable) => NodeReadableStream.from(stream) as ReadableStream<Uint8Array>;
+/** Read only as fast as it is fetched, and closed when the browser leaves. `Readable.toWeb` of Node 20 throws where no one catches it then. */
+function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel() {
+        stream.destroy();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
 
 /** One's own file, as it was sent: to keep, or with `?view` to look at where it is a picture. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -1,6 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/form/Button";
-import { ButtonLink } from "@/components/form/ButtonLink";
 import { ButtonRow } from "@/components/form/ButtonRow";
 import type { ListedFile } from "@/components/layout/DocumentList";
 import type { DocumentRow } from "@/lib/documents/documents";
@@ -8,13 +6,7 @@ import { MEGABYTE } from "@/lib/documents/limits";
 import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay, writtenDay } from "@/lib/i18n/swedish-time";
 
-type Context = {
-  file: DocumentRow;
-  section: { id: string };
-  locale: Locale;
-  applicationId: string;
-  search: Record<string, string | string[] | undefined>;
-};
+type Context = { file: DocumentRow; section: { id: string }; locale: Locale; applicationId: string };
 
 const KILOBYTE = 1024;
 const TYPES: Record<string, string> = {
@@ -31,36 +23,20 @@ async function sizeOf(bytes: number, locale: Locale): Promise<string> {
   return t("kilobytes", { kilobytes: Math.ceil(bytes / KILOBYTE) });
 }
 
-/** The links that lead to replacing or removing, or the question whether to remove. */
-async function Actions({ file, section, locale, applicationId, search }: Context) {
+/** The links that lead to replacing and to removing; each asks further down in the same part of the page. */
+async function Actions({ file, section, locale, applicationId }: Context) {
   const t = await getTranslations({ locale, namespace: "uploads" });
   const page = `/${locale}/applications/${applicationId}/documents`;
   const name = <bdi className="sr-only">{file.fileName}</bdi>;
-  if (search.remove !== file.id) {
-    return (
-      <ButtonRow>
-        <a href={`${page}?replace=${file.id}#${section.id}`}>
-          {t("replace")} {name}
-        </a>
-        <a href={`${page}?remove=${file.id}#${section.id}`}>
-          {t("remove")} {name}
-        </a>
-      </ButtonRow>
-    );
-  }
   return (
-    <form action={`/api/documents/${file.id}/remove`} method="post">
-      <input type="hidden" name="locale" value={locale} />
-      <p>{t("removeQuestion")}</p>
-      <ButtonRow>
-        <Button variant="danger">
-          {t("removeYes")} {name}
-        </Button>
-        <ButtonLink variant="quiet" href={`${page}#${section.id}`}>
-          {t("removeNo")}
-        </ButtonLink>
-      </ButtonRow>
-    </form>
+    <ButtonRow>
+      <a href={`${page}?replace=${file.id}#${section.id}`}>
+        {t("replace")} {name}
+      </a>
+      <a href={`${page}?remove=${file.id}#${section.id}`}>
+        {t("remove")} {name}
+      </a>
+    </ButtonRow>
   );
 }
 

@@ -14,6 +14,7 @@ import { documentTitle } from "@/lib/i18n/document-title";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Citation } from "@/lib/rules";
 import { fileItem } from "./file-item";
+import { RemoveQuestion } from "./RemoveQuestion";
 
 /** One requirement and the files that are there for it. */
 export type Section = { id: string; cites: readonly Citation[]; isAsked: boolean; files: DocumentRow[] };
@@ -89,7 +90,7 @@ async function Told({ section, outcome, locale, reasons }: Context) {
   if (!outcome || outcome.requirement !== section.id) return null;
   const t = await getTranslations({ locale, namespace: "uploads" });
   return (
-    <>
+    <div className="stack">
       {outcome.stored > 0 ? (
         <Notice kind="success" isLive>
           <p>{t("stored", { count: outcome.stored })}</p>
@@ -103,48 +104,55 @@ async function Told({ section, outcome, locale, reasons }: Context) {
       {reasons.length > 1 ? (
         <Notice kind="error">
           <ul>
-            {reasons.map((reason) => (
+            {[...new Set(reasons)].map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
         </Notice>
       ) : null}
+    </div>
+  );
+}
+
+async function Why({ section: { id, isAsked }, locale }: Context) {
+  const [t, documents] = await Promise.all([
+    getTranslations({ locale, namespace: "uploads" }),
+    getTranslations({ locale, namespace: "documents" }),
+  ]);
+  if (id === "other") return <p>{t("other.why")}</p>;
+  return (
+    <>
+      <p>{documents(`${id}.why` as never)}</p>
+      {documents.has(`${id}.tips` as never) ? <p>{documents(`${id}.tips` as never)}</p> : null}
+      {isAsked ? null : <p>{t("noLongerAsked")}</p>}
     </>
   );
 }
 
+async function Standing({ section: { isAsked, files }, locale }: Context) {
+  const t = await getTranslations({ locale, namespace: "uploads" });
+  if (files.length > 0) return <Tag tone="done">{t("tag.there", { count: files.length })}</Tag>;
+  return <Tag>{isAsked ? t("tag.missing") : t("tag.optional")}</Tag>;
+}
+
 /** A requirement for the list: why it is asked for, what is there, and the form to add to it. */
 export async function sectionItem(context: Context): Promise<ListedDocument> {
-  const { section, locale } = context;
-  const { id, cites, isAsked, files } = section;
-  const [t, documents, title] = await Promise.all([
-    getTranslations({ locale, namespace: "uploads" }),
-    getTranslations({ locale, namespace: "documents" }),
-    documentTitle(locale),
-  ]);
-  const tag =
-    files.length > 0 ? (
-      <Tag tone="done">{t("tag.there", { count: files.length })}</Tag>
-    ) : (
-      <Tag>{isAsked ? t("tag.missing") : t("tag.optional")}</Tag>
-    );
-  const hasTips = id !== "other" && documents.has(`${id}.tips` as never);
+  const { section, locale, applicationId, search } = context;
+  const { id, cites, files } = section;
+  const title = await documentTitle(locale);
+  const toRemove = files.find((file) => file.id === search.remove);
+  const back = `/${locale}/applications/${applicationId}/documents#${id}`;
   return {
     id,
     title: title(id),
-    tag,
-    why: (
-      <>
-        <p>{id === "other" ? t("other.why") : documents(`${id}.why` as never)}</p>
-        {hasTips ? <p>{documents(`${id}.tips` as never)}</p> : null}
-        {isAsked || id === "other" ? null : <p>{t("noLongerAsked")}</p>}
-      </>
-    ),
+    tag: <Standing {...context} />,
+    why: <Why {...context} />,
     citations: cites.map((cite) => ({ label: citationWords(cite), href: citationLink(cite) })),
     files: await Promise.all(files.map((file) => fileItem({ ...context, file }))),
     action: (
       <>
         <Told {...context} />
+        {toRemove ? <RemoveQuestion file={toRemove} locale={locale} back={back} /> : null}
         <Upload {...context} />
       </>
     ),

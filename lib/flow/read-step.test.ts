@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factField } from "./fact-field";
 import type { Field, RawValue } from "./fields";
-import { readStep, stepSchema } from "./schema";
+import { readStep } from "./read-step";
 
 const TODAY = "2026-11-22";
 
@@ -141,14 +141,4 @@ describe("what depends on another answer", () => {
       values: { swedishAddress: "withheld" },
       errors: [],
     }));
-});
-
-describe("the schema for the browser", () => {
-  const fields: Field[] = [{ name: "savingsSek", kind: "money" }];
-  it("says the same as the reading on the server", () => {
-    const schema = stepSchema(fields, TODAY);
-    expect(schema.safeParse({ savingsSek: "12 000" })).toMatchObject({ data: { savingsSek: 12000 } });
-    const { error } = schema.safeParse({ savingsSek: "x" });
-    expect(error?.issues).toMatchObject([{ path: ["savingsSek"], message: "not-a-number" }]);
-  });
 });

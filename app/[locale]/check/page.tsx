@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Check } from "@/components/check/Check";
+import { PageMain } from "@/components/layout/PageMain";
+import { NEW_WALK } from "@/lib/flow/walk-state";
+import { viewOf } from "@/lib/flow/walk-step";
+import type { Locale } from "@/lib/i18n/locales";
+import { swedishDay } from "@/lib/i18n/swedish-time";
+import { editionsInForce } from "@/lib/law";
+import { checkStrings } from "./check-words";
+import { startFromCheck } from "./start-from-check";
+import { takeWalkStep } from "./walk-action";
+
+// The title names the question, which only the check itself knows.
+export const metadata: Metadata = { title: { absolute: "" } };
+
+export default async function CheckPage({ params }: { params: Promise<{ locale: Locale }> }) {
+  const { locale } = await params;
+  const today = swedishDay();
+  const editions = editionsInForce();
+  return (
+    <PageMain>
+      <Check
+        strings={await checkStrings(locale, today)}
+        today={today}
+        editions={editions}
+        initial={viewOf(NEW_WALK, { today, editions })}
+        walkAction={takeWalkStep}
+        startAction={startFromCheck}
+      />
+    </PageMain>
+  );
+}

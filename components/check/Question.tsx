@@ -1,0 +1,117 @@
+import { Button } from "@/components/form/Button";
+import { ButtonRow } from "@/components/form/ButtonRow";
+import { CheckboxGroupField } from "@/components/form/CheckboxGroupField";
+import { ErrorSummary } from "@/components/form/ErrorSummary";
+import { Disclosure } from "@/components/layout/Disclosure";
+import { PageHeading } from "@/components/layout/PageHeading";
+import { FieldControl } from "@/components/steps/FieldControl";
+import type { QuestionId } from "@/lib/flow/questions";
+import type { Page } from "@/lib/flow/walk";
+import { fieldsOf, NONE } from "@/lib/flow/walk-answers";
+import { MOVE, type WalkView } from "@/lib/flow/walk-step";
+import type { CheckStrings, FactWords } from "./check-strings";
+import { formatMessage } from "./format-message";
+
+export type QuestionProps = { page: Page; view: WalkView; strings: CheckStrings; number: number };
+
+export const titleOf = ({ question }: Page, { words }: CheckStrings) =>
+  words.questions[question.id as QuestionId].title;
+
+const wordsOf = (strings: CheckStrings, id: string): FactWords => strings.facts[id] ?? { label: id, why: "" };
+
+/** The faults in words; what is missing is named. */
+export function faultWords({ errors }: WalkView, strings: CheckStrings, labelOf: (field: string) => string) {
+  return errors.map(({ field, code }) => ({
+    field,
+    message: (strings.errors[code] ?? code).replace("{label}", labelOf(field)),
+  }));
+}
+
+function Checklist({ page, view, strings, error }: QuestionProps & { error?: string | undefined }) {
+  const options = page.facts.map((id) => {
+    const { statement, label, help } = wordsOf(strings, id);
+    return { value: id, label: statement ?? label, hint: help };
+  });
+  return (
+    <CheckboxGroupField
+      name={page.question.id}
+      label={titleOf(page, strings)}
+      hint={strings.words.checklistHint}
+      error={error}
+      asHeading
+      options={[...options, { value: NONE, label: strings.words.none }]}
+      defaultValue={[...view.ticked]}
+    />
+  );
+}
+
+function Why({ page, strings }: QuestionProps) {
+  const reasons = [...new Set(page.facts.map((id) => wordsOf(strings, id).why))];
+  const helps = page.question.isChecklist ? [] : page.facts.flatMap((id) => wordsOf(strings, id).help ?? []);
+  return (
+    <>
+      {helps.length > 0 ? (
+        <Disclosure summary={strings.words.explained}>
+          {helps.map((help) => (
+            <p key={help}>{help}</p>
+          ))}
+        </Disclosure>
+      ) : null}
+      <Disclosure summary={strings.words.why}>
+        {reasons.map((why) => (
+          <p key={why}>{why}</p>
+        ))}
+      </Disclosure>
+    </>
+  );
+}
+
+/** One question: one matter, the facts of it that matter to this person. */
+export function Question(props: QuestionProps) {
+  const { page, view, strings, number } = props;
+  const { words } = strings;
+  const isChecklist = page.question.isChecklist === true;
+  const labelOf = (field: string) => (isChecklist ? titleOf(page, strings) : wordsOf(strings, field).label);
+  const faults = faultWords(view, strings, labelOf);
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const caption = formatMessage(words.progress, { done: number - 1, number }, strings.format);
+  return (
+    <>
+      <ErrorSummary heading={words.errorSummary} errors={faults} />
+      {isChecklist ? (
+        <>
+          <p className="page-heading__caption">{caption}</p>
+          <Checklist {...props} error={errorOf(page.question.id)} />
+        </>
+      ) : (
+        <>
+          <PageHeading caption={caption}>{titleOf(page, strings)}</PageHeading>
+          {fieldsOf(page).map((field) => (
+            <FieldControl
+              key={field.name}
+              field={field}
+              strings={wordsOf(strings, field.name)}
+              shared={strings.shared}
+              value={view.raw[field.name]}
+              error={errorOf(field.name)}
+            />
+          ))}
+        </>
+      )}
+      <Why {...props} />
+      <ButtonRow>
+        <Button name={MOVE} value="continue">
+          {words.continue}
+        </Button>
+        <Button name={MOVE} value="back" variant="secondary">
+          {words.back}
+        </Button>
+      </ButtonRow>
+      <p>
+        <Button variant="quiet" name={MOVE} value="result">
+          {words.soFar}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import { Button } from "@/components/form/Button";
+import { ButtonRow } from "@/components/form/ButtonRow";
+import type { Path } from "@/lib/flow/walk";
+import type { CheckStrings } from "./check-strings";
+
+type ResultNextProps = {
+  path: Path;
+  strings: CheckStrings;
+  startAction: (form: FormData) => Promise<void>;
+};
+
+/** On from the result: an application with these answers, or paper. */
+export function ResultNext({ path, strings, startAction }: ResultNextProps) {
+  const [canPrint, setCanPrint] = useState(false);
+  useEffect(() => setCanPrint(true), []);
+  const { next } = strings.words.result;
+  const { decisionDate: _, ...facts } = path.facts;
+  const mayApply = path.assessment.outcome !== "permit-not-needed";
+  return (
+    <section className="no-print">
+      <h2>{next.heading}</h2>
+      <form action={startAction}>
+        <input type="hidden" name="facts" value={JSON.stringify(facts)} />
+        <input type="hidden" name="locale" value={strings.locale} />
+        {mayApply ? <p>{next.startHint}</p> : null}
+        <ButtonRow>
+          {mayApply ? <Button>{next.start}</Button> : null}
+          {canPrint ? (
+            <Button type="button" variant="secondary" onClick={() => window.print()}>
+              {next.print}
+            </Button>
+          ) : null}
+        </ButtonRow>
+      </form>
+    </section>
+  );
+}
