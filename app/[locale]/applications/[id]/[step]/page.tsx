@@ -13,6 +13,7 @@ import { StepForm, type StepFormTexts } from "@/components/steps/StepForm";
 import { cookieName } from "@/lib/accounts/cookies";
 import { unseal } from "@/lib/accounts/sealed-cookie";
 import { openApplication } from "@/lib/applications/applications";
+import { personName } from "@/lib/applications/person-name";
 import type { RawAnswers } from "@/lib/flow/fields";
 import { STEP_IDS, type StepId } from "@/lib/flow/step-checks";
 import { institutionNames } from "@/lib/hosts/institutions";
@@ -21,6 +22,7 @@ import { LOCALES, type Locale, localeName } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { personalPage } from "../../../personal-page";
 import { saveStepAction } from "../../save-step";
+import { StepPicture } from "./StepPicture";
 
 type Params = { locale: Locale; id: string; step: string };
 
@@ -77,6 +79,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
   if (!current) redirect(base);
 
   const { fields } = current.step;
+  const identity = reading.steps.find((one) => one.step.id === "identity");
   const pending = await pendingTyped(id, step);
   const [t, common, strings, shared, texts] = await Promise.all([
     getTranslations({ locale, namespace: "steps" }),
@@ -121,6 +124,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
         initial={initial}
         action={saveStepAction}
       />
+      <StepPicture step={step} values={current.values} name={personName(identity?.values)} locale={locale} />
     </PageMain>
   );
 });

@@ -8,6 +8,7 @@ import { Table } from "@/components/layout/Table";
 import { AddressLabel } from "@/components/pictures/AddressLabel";
 import { JourneyLine } from "@/components/pictures/JourneyLine";
 import { requireOwnApplication } from "@/lib/applications/access";
+import { personName } from "@/lib/applications/person-name";
 import { documentTitle } from "@/lib/i18n/document-title";
 import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishMoment } from "@/lib/i18n/swedish-time";
@@ -57,7 +58,6 @@ async function Address({ receipt, locale }: { receipt: Receipt; locale: Locale }
   const { address = {}, identity = {} } = receipt.answers;
   const kind = String(address.swedishAddress ?? "none");
   const text = (name: string) => (address[name] === undefined ? {} : { [name]: String(address[name]) });
-  const fullName = [identity.givenNames, identity.surname].filter(Boolean).join(" ");
   const isKnown = kind === "known" || kind === "temporary";
   return (
     <section>
@@ -66,7 +66,7 @@ async function Address({ receipt, locale }: { receipt: Receipt; locale: Locale }
       {isKnown ? (
         <AddressLabel
           label={t("address.label")}
-          name={fullName}
+          name={personName(identity)}
           {...text("careOf")}
           {...text("street")}
           {...text("apartment")}
