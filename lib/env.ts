@@ -5,7 +5,7 @@ const text = z.optional(z.string().check(z.minLength(1)));
 
 const schema = z.object({
   APP_URL: z._default(z.url(), "http://localhost:3000"),
-  APP_SECRET: text,
+  APP_SECRET: z.optional(z.string().check(z.minLength(32))),
   DATABASE_URL: text,
   DATA_DIR: z._default(z.string(), ".data"),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65535)), 3000),

@@ -1,21 +1,17 @@
 "use client";
 
-import { Fragment, useEffect, useMemo, useRef } from "react";
-import { type Page, type Path, pageAt } from "@/lib/flow/walk";
-import { RESULT, walkPath } from "@/lib/flow/walk-state";
-import { MOVE, type WalkDay, type WalkView } from "@/lib/flow/walk-step";
+import { Fragment, lazy, startTransition, useCallback, useEffect, useMemo, useRef } from "react";
+import { MOVE, START } from "@/lib/flow/walk-start";
+import type { WalkDay, WalkView } from "@/lib/flow/walk-step";
 import type { EditionId } from "@/lib/rules";
-import { CheckForm, LanguageButtons, Restart } from "./CheckForm";
+import { CheckForm, LanguageButtons } from "./CheckForm";
 import type { CheckStrings } from "./check-strings";
-import { formatMessage } from "./format-message";
-import { Question, titleOf } from "./Question";
-import { Result } from "./Result";
-import { ResultNext } from "./ResultNext";
+import { pageTitle } from "./page-title";
 import { Start } from "./Start";
 import { useLanguageLinks } from "./use-language-links";
-import { useLivePage } from "./use-live-page";
 import { useWalk } from "./use-walk";
 import { addressOf, useWalkPosts, type WalkAction } from "./use-walk-posts";
+import { loadEngine } from "./walk-engine";
 
 export type CheckProps = {
   strings: CheckStrings;
@@ -26,11 +22,8 @@ export type CheckProps = {
   startAction: (form: FormData) => Promise<void>;
 };
 
-function titleFor({ errors }: WalkView, page: Page | null, path: Path | null, strings: CheckStrings): string {
-  const { words, format, name } = strings;
-  const title = page ? titleOf(page, strings) : path ? words.result.title : words.title;
-  return `${errors.length > 0 ? formatMessage(words.errorTitle, { title }, format) : title} – ${name}`;
-}
+// Without a boundary around it: the server waits for it, and sends whole pages to whoever has no script.
+const ServedPlace = lazy(() => loadEngine().then(({ WalkPlace }) => ({ default: WalkPlace })));
 
 /** Moves the focus to what is new, once the script has entered a place: the faults, else the heading. */
 function useFocus(entered: number) {
@@ -44,58 +37,59 @@ function useFocus(entered: number) {
   }, [entered]);
 }
 
-function numberOf(path: Path, page: Page): number {
-  const index = path.pages.findIndex(({ key }) => key === page.key);
-  return (index === -1 ? path.pages.length : index) + 1;
-}
+const approach = () => void loadEngine().catch(() => {});
 
 /**
  * The check: one page, one state. Rendered on the server for each post where there is no script; with script every move
  * is taken in the browser.
  */
 export function Check(props: CheckProps) {
-  const { strings, today, editions, initial, walkAction } = props;
-  const locales = strings.languages.map(({ locale }) => locale);
-  const { served, postTo } = useWalkPosts(walkAction, initial, locales);
+  const { strings, today, editions, initial, walkAction, startAction } = props;
+  const { locale } = strings;
+  const { served, postTo } = useWalkPosts(
+    walkAction,
+    initial,
+    strings.languages.map((language) => language.locale),
+  );
   const day: WalkDay = useMemo(() => ({ today, editions }), [today, editions]);
-  const { view, version, entered, take, switchTo } = useWalk(served, strings.locale, day);
+  const here = postTo[locale];
+  const post = useCallback((form: FormData) => startTransition(() => here?.(form)), [here]);
+  const {
+    view,
+    version,
+    entered,
+    Place = ServedPlace,
+    isRestoring,
+    ...walk
+  } = useWalk(served, locale, day, post);
   useFocus(entered);
-  const form = useRef<HTMLFormElement>(null);
-  const path = useMemo(() => walkPath(view.walk, today, { editions }), [view, today, editions]);
-  const entry = path && pageAt(path, view.walk.at);
-  const { page, look } = useLivePage(entry, view.walk, form, day);
-  const isResult = view.walk.at === RESULT && path !== null;
+  const formRef = useRef<HTMLFormElement>(null);
 
   function move(data: FormData, button: HTMLElement | null) {
-    const locale = button?.dataset.locale;
-    if (!locale) return take(data);
+    const language = button?.dataset.locale;
+    if (!language) return void walk.take(data);
     data.set(MOVE, "stay");
-    switchTo(addressOf(locale), data);
+    void walk.switchTo(addressOf(language), data);
   }
   useLanguageLinks((address) => {
-    const data = form.current ? new FormData(form.current) : null;
+    const data = formRef.current ? new FormData(formRef.current) : null;
     data?.set(MOVE, "stay");
-    switchTo(address, data);
+    void walk.switchTo(address, data);
   });
 
-  const languages = <LanguageButtons strings={strings} postTo={postTo} />;
-  const ask = page && path ? <Question {...{ page, view, strings }} number={numberOf(path, page)} /> : null;
+  if (isRestoring && version === 0) return <p role="status">{strings.words.restoring}</p>;
+  const form = { view, action: here, onMove: move, formRef };
   return (
     <Fragment key={version}>
-      <title>{titleFor(view, page, path, strings)}</title>
-      {isResult ? (
-        <>
-          <Result walk={view.walk} path={path} strings={strings} day={day} />
-          <ResultNext path={path} strings={strings} startAction={props.startAction} />
-        </>
-      ) : null}
-      <CheckForm view={view} action={postTo[strings.locale]} onMove={move} formRef={form} onChange={look}>
-        {isResult ? <Restart strings={strings} /> : (ask ?? <Start view={view} strings={strings} />)}
-        {languages}
-      </CheckForm>
-      <p className="sr-only" role="status">
-        {isResult ? strings.words.result.done : ""}
-      </p>
+      {view.walk.at === START ? (
+        <CheckForm {...form} onApproach={approach}>
+          <title>{pageTitle(strings.words.title, view, strings)}</title>
+          <Start view={view} strings={strings} />
+          <LanguageButtons strings={strings} postTo={postTo} />
+        </CheckForm>
+      ) : (
+        <Place {...form} strings={strings} day={day} postTo={postTo} startAction={startAction} />
+      )}
     </Fragment>
   );
 }

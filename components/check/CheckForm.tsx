@@ -1,13 +1,14 @@
 import type { ReactNode, RefObject } from "react";
 import { Button } from "@/components/form/Button";
-import { MOVE, WALK, type WalkView } from "@/lib/flow/walk-step";
+import { MOVE, WALK } from "@/lib/flow/walk-start";
+import type { WalkView } from "@/lib/flow/walk-step";
 import type { CheckStrings } from "./check-strings";
 import type { WalkPosts } from "./use-walk-posts";
 
 /** By this id, buttons elsewhere on the page belong to the form. */
 export const CHECK_FORM = "check-form";
 
-type CheckFormProps = {
+export type CheckFormProps = {
   view: WalkView;
   /** Posts to this page, where the script does not take the move. */
   action: ((form: FormData) => void) | undefined;
@@ -15,6 +16,8 @@ type CheckFormProps = {
   children: ReactNode;
   formRef?: RefObject<HTMLFormElement | null>;
   onChange?: () => void;
+  /** The person turns to the form. */
+  onApproach?: () => void;
 };
 
 /** Goes to the field of a fault without an entry in the history, which would stand between the steps. */
@@ -27,7 +30,7 @@ function goToField(event: React.MouseEvent) {
 }
 
 /** A form that takes the answers so far along: nothing is kept on the server, nothing is put into the address. */
-export function CheckForm({ view, action, onMove, children, formRef, onChange }: CheckFormProps) {
+export function CheckForm({ view, action, onMove, children, formRef, onChange, onApproach }: CheckFormProps) {
   function submit(event: React.FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter;
@@ -41,6 +44,8 @@ export function CheckForm({ view, action, onMove, children, formRef, onChange }:
       onSubmit={submit}
       onClick={goToField}
       onChange={onChange}
+      onFocus={onApproach}
+      onPointerDown={onApproach}
       ref={formRef}
       noValidate
       autoComplete="off"

@@ -8,8 +8,10 @@ import { FieldControl } from "@/components/steps/FieldControl";
 import type { QuestionId } from "@/lib/flow/questions";
 import type { Page } from "@/lib/flow/walk";
 import { fieldsOf, NONE } from "@/lib/flow/walk-answers";
-import { MOVE, type WalkView } from "@/lib/flow/walk-step";
+import { MOVE } from "@/lib/flow/walk-start";
+import type { WalkView } from "@/lib/flow/walk-step";
 import type { CheckStrings, FactWords } from "./check-strings";
+import { faultWords } from "./fault-words";
 import { formatMessage } from "./format-message";
 
 export type QuestionProps = { page: Page; view: WalkView; strings: CheckStrings; number: number };
@@ -18,14 +20,6 @@ export const titleOf = ({ question }: Page, { words }: CheckStrings) =>
   words.questions[question.id as QuestionId].title;
 
 const wordsOf = (strings: CheckStrings, id: string): FactWords => strings.facts[id] ?? { label: id, why: "" };
-
-/** The faults in words; what is missing is named. */
-export function faultWords({ errors }: WalkView, strings: CheckStrings, labelOf: (field: string) => string) {
-  return errors.map(({ field, code }) => ({
-    field,
-    message: (strings.errors[code] ?? code).replace("{label}", labelOf(field)),
-  }));
-}
 
 function Checklist({ page, view, strings, error }: QuestionProps & { error?: string | undefined }) {
   const options = page.facts.map((id) => {

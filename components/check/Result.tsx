@@ -5,8 +5,9 @@ import { Notice } from "@/components/layout/Notice";
 import { ResultBanner } from "@/components/layout/ResultBanner";
 import { cited } from "@/components/rules/cited";
 import type { Path } from "@/lib/flow/walk";
-import type { WalkState } from "@/lib/flow/walk-state";
-import { MOVE, type WalkDay } from "@/lib/flow/walk-step";
+import { MOVE, type WalkState } from "@/lib/flow/walk-start";
+
+import type { WalkDay } from "@/lib/flow/walk-step";
 import { explainFunds } from "@/lib/rules";
 import { writtenDate } from "./answer-words";
 import { CHECK_FORM } from "./CheckForm";

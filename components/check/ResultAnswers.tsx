@@ -1,8 +1,7 @@
 import { Button } from "@/components/form/Button";
-import { KINDS, PURPOSES } from "@/lib/flow/questions";
 import type { Path } from "@/lib/flow/walk";
-import type { WalkState } from "@/lib/flow/walk-state";
-import { MOVE } from "@/lib/flow/walk-step";
+import { KINDS, MOVE, PURPOSES, type WalkState } from "@/lib/flow/walk-start";
+
 import { answersOf, type GivenAnswer } from "./answer-words";
 import { CHECK_FORM } from "./CheckForm";
 import type { CheckStrings } from "./check-strings";

@@ -3,10 +3,10 @@ import { ButtonRow } from "@/components/form/ButtonRow";
 import { ErrorSummary } from "@/components/form/ErrorSummary";
 import { RadioField } from "@/components/form/RadioField";
 import { PageHeading } from "@/components/layout/PageHeading";
-import { KINDS, PURPOSES } from "@/lib/flow/questions";
-import { MOVE, type WalkView } from "@/lib/flow/walk-step";
+import { KINDS, MOVE, PURPOSES } from "@/lib/flow/walk-start";
+import type { WalkView } from "@/lib/flow/walk-step";
 import type { CheckStrings } from "./check-strings";
-import { faultWords } from "./Question";
+import { faultWords } from "./fault-words";
 
 export type StartProps = { view: WalkView; strings: CheckStrings };
 

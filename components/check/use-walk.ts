@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from "react";
-import { readWalk, takeStep, viewOf, type WalkDay, type WalkView } from "@/lib/flow/walk-step";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { MOVE, WALK } from "@/lib/flow/walk-start";
+import type { WalkDay, WalkView } from "@/lib/flow/walk-step";
+import { loadEngine } from "./walk-engine";
 
 /** Where the answers lie in the state of the browser's history: not in the address, and gone with the tab. */
 const KEY = "check";
@@ -16,56 +18,95 @@ function remember(view: WalkView) {
 
 const isElsewhere = (locale: string) => !window.location.pathname.startsWith(`/${locale}/`);
 
-/**
- * The check in the browser: answers are assessed without a request, each step is an entry in the history, and a
- * reload finds it again. `served` is what the server showed, and stays what is shown until the script runs. `version`
- * tells one form from the next, `entered` counts the places that the script went to.
- */
-export function useWalk(served: WalkView, locale: string, day: WalkDay) {
-  const [{ view, version, entered }, setShown] = useState({ view: served, version: 0, entered: 0 });
+type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
-  const enter = useCallback((next: WalkView) => {
-    setShown((shown) => ({ view: next, version: shown.version + 1, entered: shown.entered + 1 }));
+type Shown = {
+  view: WalkView;
+  /** Tells one form from the next. */
+  version: number;
+  /** Counts the places that the script went to, for the focus. */
+  entered: number;
+  /** Absent while the place shown is as the server made it. */
+  Place?: Engine["WalkPlace"];
+  isRestoring?: boolean;
+};
+
+/**
+ * The check in the browser: answers are assessed there, each step is an entry in the history, and a reload finds it
+ * again. `served` is what the server showed, and stays what is shown until the script runs. `post` takes a move to the
+ * server, for when the rules could not be fetched.
+ */
+export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (form: FormData) => void) {
+  const [shown, setShown] = useState<Shown>({ view: served, version: 0, entered: 0 });
+  const latest = useRef(served);
+
+  const enter = useCallback((view: WalkView, engine?: Engine) => {
+    latest.current = view;
+    setShown(({ version, entered }) => ({
+      view,
+      version: version + 1,
+      entered: entered + 1,
+      Place: engine?.WalkPlace,
+    }));
   }, []);
+
+  const restore = useCallback(async () => {
+    const engine = await loadEngine().catch(() => null);
+    if (engine) return enter(engine.moves.viewOf(engine.moves.readWalk(remembered()), day), engine);
+    const form = new FormData();
+    form.set(WALK, JSON.stringify(remembered()));
+    form.set(MOVE, "stay");
+    post(form);
+  }, [day, enter, post]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is loaded
   useLayoutEffect(() => {
-    if (served.walk.purpose === null && remembered()) {
-      setShown({ view: viewOf(readWalk(remembered()), day), version: 1, entered: 0 });
-    } else window.history.replaceState(remember(served), "");
+    if (served.walk.purpose !== null || !remembered()) window.history.replaceState(remember(served), "");
+    else {
+      setShown((before) => ({ ...before, isRestoring: true }));
+      void restore();
+    }
   }, []);
+
+  // What a post brought, where the script had it sent.
+  useEffect(() => {
+    if (served !== latest.current && served.walk.purpose !== null) enter(served);
+  }, [served, enter]);
 
   useEffect(() => {
     const show = () => {
       if (isElsewhere(locale)) window.location.reload();
-      else if (remembered()) enter(viewOf(readWalk(remembered()), day));
-      // A link to a part of the page, as in a list of faults.
-      else window.history.replaceState(remember(view), "");
+      else if (remembered()) void restore();
+      // A link to a part of the page, as to its content.
+      else window.history.replaceState(remember(latest.current), "");
     };
     window.addEventListener("popstate", show);
     return () => window.removeEventListener("popstate", show);
-  }, [locale, day, view, enter]);
+  }, [locale, restore]);
 
   /** Takes one move from the form; a new place is a new entry in the history. */
   const take = useCallback(
-    (form: FormData) => {
-      const next = takeStep(view.walk, form, day);
+    async (form: FormData) => {
+      const engine = await loadEngine().catch(() => null);
+      if (!engine) return post(form);
+      const next = engine.moves.takeStep(latest.current.walk, form, day);
       if (next.errors.length === 0) window.history.pushState(remember(next), "");
-      enter(next);
+      enter(next, engine);
     },
-    [view, day, enter],
+    [day, enter, post],
   );
 
   /** Goes to the same place in another language. What is typed goes along. */
   const switchTo = useCallback(
-    (path: string, form: FormData | null) => {
-      const next = form ? takeStep(view.walk, form, day) : view;
+    async (address: string, form: FormData | null) => {
+      const engine = await loadEngine().catch(() => null);
+      const next = engine && form ? engine.moves.takeStep(latest.current.walk, form, day) : latest.current;
       window.history.replaceState(remember(next), "");
-      window.history.pushState(remember(next), "", path);
+      window.history.pushState(remember(next), "", address);
       window.location.reload();
     },
-    [view, day],
+    [day],
   );
 
-  return { view, version, entered, take, switchTo };
+  return { ...shown, take, switchTo };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export type PageMainProps = {
-  /** Above the heading and outside `main`: a back link, a breadcrumb. */
+  /** Above the heading: a back link, a breadcrumb. */
   before?: ReactNode;
   children: ReactNode;
 };
@@ -10,8 +10,8 @@ export type PageMainProps = {
 export function PageMain({ before, children }: PageMainProps) {
   return (
     <div className="page">
-      {before}
       <main id="main" tabIndex={-1}>
+        {before}
         {children}
       </main>
     </div>

@@ -1,4 +1,4 @@
-import type { FactId, Facts } from "@/lib/rules";
+import type { FactId } from "@/lib/rules";
 
 /** One matter, asked on one page. Words are in `messages`: `check.questions.<id>` and `facts.<FactId>`. */
 export type Question = {
@@ -99,24 +99,3 @@ export const factsOf = ({ facts, followUps = [], also = [] }: Question): FactId[
 ];
 
 export type QuestionId = (typeof QUESTIONS)[number]["id"];
-
-/** What a person comes for, in their own words, and what that settles. The first step of the check. */
-export type Purpose = { id: string; facts: Facts };
-
-export const PURPOSES = [
-  { id: "studies", facts: { permit: "studies" } },
-  {
-    id: "doctoral-with-agreement",
-    facts: { permit: "research", hostingAgreement: true, doctoralStudent: true },
-  },
-  {
-    id: "doctoral-without-agreement",
-    facts: { permit: "studies", hostingAgreement: false, studyLevel: "doctoral" },
-  },
-  { id: "research", facts: { permit: "research", doctoralStudent: false } },
-] as const satisfies readonly Purpose[];
-
-export type PurposeId = (typeof PURPOSES)[number]["id"];
-
-export const KINDS = ["first", "extension"] as const;
-export type Kind = (typeof KINDS)[number];

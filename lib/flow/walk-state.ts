@@ -1,22 +1,7 @@
 import type { Facts } from "@/lib/rules";
-import { KINDS, type Kind, PURPOSES, type PurposeId } from "./questions";
+
 import { type Path, pathOf, type WalkOptions } from "./walk";
-
-export const START = "start";
-export const RESULT = "result";
-
-/** Where a person is in the check, and what was answered. Also answers that do not matter now are kept. */
-export type WalkState = {
-  purpose: PurposeId | null;
-  kind: Kind | null;
-  given: Facts;
-  /** `start`, `result` or the key of a page. */
-  at: string;
-  /** Came from the result to change an answer: goes back there as soon as nothing is left to ask. */
-  isReview: boolean;
-};
-
-export const NEW_WALK: WalkState = { purpose: null, kind: null, given: {}, at: START, isReview: false };
+import { KINDS, type Kind, PURPOSES, type PurposeId, RESULT, START, type WalkState } from "./walk-start";
 
 export const isPurpose = (id: unknown): id is PurposeId => PURPOSES.some((purpose) => purpose.id === id);
 export const isKind = (id: unknown): id is Kind => (KINDS as readonly unknown[]).includes(id);

@@ -2,18 +2,8 @@ import type { RawAnswers } from "./fields";
 import type { FieldError } from "./read-step";
 import { type Page, type Path, pageAt, type WalkOptions } from "./walk";
 import { type PageAnswers, rawOf, readGiven, readPage, tickedOf, withAnswers } from "./walk-answers";
-import {
-  isKind,
-  isPurpose,
-  NEW_WALK,
-  placeAfter,
-  placeBefore,
-  placeOf,
-  RESULT,
-  START,
-  type WalkState,
-  walkPath,
-} from "./walk-state";
+import { MOVE, NEW_WALK, RESULT, START, type WalkState } from "./walk-start";
+import { isKind, isPurpose, placeAfter, placeBefore, placeOf, walkPath } from "./walk-state";
 
 /** The check as it is shown: where the person is, what stands in the fields and what is wrong with it. */
 export type WalkView = {
@@ -24,10 +14,6 @@ export type WalkView = {
 };
 
 export type WalkDay = WalkOptions & { today: string };
-
-/** Names in the forms of the check. */
-export const MOVE = "move";
-export const WALK = "walk";
 
 /** What a button of the check asks for; `change:` is followed by the key of a page, or by `start`. */
 export type Move = "continue" | "back" | "result" | "restart" | "stay" | `change:${string}`;

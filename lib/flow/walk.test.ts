@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, type EditionId, FACTS, type FactId, type Facts, type PermitId } from "@/lib/rules";
 import { asksFor } from "./asks";
-import { factsOf, KINDS, PURPOSES, QUESTIONS, type Question } from "./questions";
+import { factsOf, QUESTIONS, type Question } from "./questions";
 import { nextQuestion, type Path, pageAt, pathOf } from "./walk";
+import { KINDS, PURPOSES } from "./walk-start";
 
 const NOT_ASKED = ["decisionDate", "applicationDate", "permit", "kind"];
 const ALL: readonly Question[] = QUESTIONS;

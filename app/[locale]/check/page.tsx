@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Check } from "@/components/check/Check";
 import { PageMain } from "@/components/layout/PageMain";
-import { NEW_WALK } from "@/lib/flow/walk-state";
+import { NEW_WALK } from "@/lib/flow/walk-start";
 import { viewOf } from "@/lib/flow/walk-step";
 import type { Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";

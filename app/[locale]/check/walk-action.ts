@@ -1,6 +1,7 @@
 "use server";
 
-import { readWalk, takeStep, WALK, type WalkView } from "@/lib/flow/walk-step";
+import { WALK } from "@/lib/flow/walk-start";
+import { readWalk, takeStep, type WalkView } from "@/lib/flow/walk-step";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { editionsInForce } from "@/lib/law";
 
