@@ -111,3 +111,42 @@ describe("what stops an application", () => {
     ["declarations", { ...whole, declarations: {} }],
   ])("%s", (step, raw) => expect(blockersOf(read(raw as RawByStep)).map((one) => one.step)).toContain(step));
 });
+
+describe("somebody who has answered everything", () => {
+  const common: RawByStep = {
+    identity: IDENTITY,
+    passport: { passportValidUntil: day("2033-01-01") },
+    background: {
+      protection: "none",
+      familyOfEeaCitizen: "no",
+      longTermResidentOtherEu: "no",
+      unenforceableExpulsion: "no",
+      euBlueCardPending: "no",
+      ictTrainee: "no",
+    },
+    situation: { inSweden: "no", currentPermit: "none" },
+    stay: { stayFrom: day("2026-12-15"), stayUntil: day("2028-06-15") },
+    means: { savingsSek: "300000", monthlyIncomeSek: "0", returnTravelCovered: "yes" },
+    address: { swedishAddress: "not-yet-known" },
+  };
+  const purposes: [CaseInput["permit"], RawAnswers][] = [
+    ["studies", { admission: "full-time", studyLevel: "master", fees: "paid", mobilityProgramme: "none" }],
+    [
+      "studies",
+      {
+        admission: "full-time",
+        studyLevel: "doctoral",
+        hostingAgreement: "no",
+        guestDoctoral: "no",
+        fees: "not-charged",
+        mobilityProgramme: "none",
+      },
+    ],
+    ["research", { hostingAgreement: "yes", approvedPrincipal: "yes", mobilityProgramme: "none" }],
+  ];
+  it.each(purposes)("is told how it stands, with nothing missing: %s %j", (permit, purpose) => {
+    const { assessment } = read({ ...common, purpose }, { permit });
+    expect(assessment.missing).toEqual([]);
+    expect(assessment.outcome).toBe("eligible");
+  });
+});

@@ -1,4 +1,5 @@
 import type { AnswerValue, RawAnswers } from "@/lib/flow/fields";
+import { withImplied } from "@/lib/flow/implied-facts";
 import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
 import { ALL_STEPS, type CaseFacts, type Step, stepsOf } from "@/lib/flow/steps";
@@ -55,7 +56,8 @@ const options = ({ editions }: CaseInput) => (editions ? { editions } : {});
 function factsOf(values: Record<string, AnswerValue>, input: CaseInput) {
   const known = Object.entries(values).filter(([name]) => FACT_IDS.has(name));
   const { permit, kind, today } = input;
-  const facts = { ...(Object.fromEntries(known) as Facts), permit, kind, decisionDate: today };
+  const answered = Object.fromEntries(known) as Facts;
+  const facts = withImplied({ ...answered, permit, kind, decisionDate: today });
   const citizenship = decidingCitizenship(facts, values, input);
   return citizenship ? { ...facts, citizenship } : facts;
 }

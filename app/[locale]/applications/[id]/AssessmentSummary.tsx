@@ -25,7 +25,13 @@ export async function AssessmentSummary({ assessment, locale }: { assessment: As
             state,
             stateText: t(`assessment.states.${state}`),
             title: words(`${id}.title` as never),
-            children: <p>{words(`${id}.states.${state}` as never)}</p>,
+            children: (
+              <p>
+                {words.has(`${id}.states.${state}` as never)
+                  ? words(`${id}.states.${state}` as never)
+                  : words(`${id}.meaning` as never)}
+              </p>
+            ),
             ...(state !== "later" && words.has(`${id}.todo` as never)
               ? { action: <p>{words(`${id}.todo` as never)}</p>, actionHeading: t("assessment.todo") }
               : {}),
