@@ -23,10 +23,12 @@ module.exports = {
     },
     only("rules-are-pure", "^lib/rules/", "^lib/rules/", "The law imports nothing but itself."),
     only("flow-is-pure", "^lib/flow/", "^lib/(flow|rules)/"),
+    only("catalogue-is-pure", "^lib/catalogue/", "^lib/(catalogue|flow|rules)/"),
+    only("timeline-is-pure", "^lib/timeline/", "^lib/(timeline|flow|rules)/"),
     only(
       "components-show",
       "^components/",
-      "^(components/|lib/(rules|flow|i18n)/)",
+      "^(components/|lib/(rules|flow|catalogue|timeline|i18n)/)",
       "No data access in components.",
     ),
     only("i18n", "^lib/i18n/", "^lib/(i18n|rules|flow)/"),

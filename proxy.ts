@@ -1,5 +1,6 @@
-import type { NextRequest, NextResponse } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { isFromThisSite } from "@/lib/accounts/same-site";
 import { routing } from "@/lib/i18n/routing";
 
 const localize = createMiddleware(routing);
@@ -20,8 +21,12 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Sets the policy for scripts (a nonce a request) and sends a person without a language in the address to one. */
+/**
+ * Sets the policy for scripts (a nonce a request) and sends a person without a language in the address to one. Refuses
+ * forms from other sites, which the framework would answer as a fault of its own.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.method === "POST" && !isFromThisSite(request)) return new NextResponse(null, { status: 403 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   request.headers.set("content-security-policy", policy);

@@ -1,13 +1,14 @@
 import { env } from "./env";
-import { DEFAULT_EDITIONS, type EditionId, isEditionId } from "./rules/editions";
+import { DEFAULT_EDITIONS, type EditionId, editionsUpTo, isEditionId } from "./rules/editions";
 
-/** The editions of the law that this deployment applies: `LAW_EDITIONS`, comma separated, or the default ones. */
+/** The editions of the law that this deployment applies: those up to the newest in `LAW_EDITIONS`, or the default ones. */
 export function editionsInForce(): readonly EditionId[] {
   const setting = env().LAW_EDITIONS;
   if (!setting) return DEFAULT_EDITIONS;
-  return setting.split(",").map((part) => {
+  const named = setting.split(",").map((part) => {
     const id = part.trim();
     if (!isEditionId(id)) throw new Error(`LAW_EDITIONS: no edition is called ${id}`);
     return id;
   });
+  return editionsUpTo(named);
 }

@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import { type Assessment, assess, type EditionId, isEditionId, RulesError } from "../lib/rules";
 import { catalogue } from "../lib/rules/catalogue";
+import { editionsUpTo } from "../lib/rules/editions";
 import { describeFault, parseFacts } from "../lib/rules/facts-schema";
 
 const USAGE = `Usage:
   npm run --silent rules -- assess FILE   one Facts object or an array of them, as JSON; - is standard input
   npm run --silent rules -- list          every permit, condition, document, fact and parameter, as JSON
-LAW_EDITIONS, comma separated, names the editions of the law that are switched on.`;
+LAW_EDITIONS, comma separated, names the editions of the law in force; each rests on those before it.`;
 
 const WRONG_INPUT = 2;
 
@@ -24,7 +25,7 @@ function editionsFromEnvironment(): readonly EditionId[] | undefined {
       .filter(Boolean) ?? [];
   const unknown = names.filter((name) => !isEditionId(name));
   if (unknown.length > 0) fail(unknown.map((name) => `LAW_EDITIONS: no edition ${name}`));
-  return names.length > 0 ? names.filter(isEditionId) : undefined;
+  return names.length > 0 ? editionsUpTo(names.filter(isEditionId)) : undefined;
 }
 
 /** Today in Stockholm: the day of the decision where the facts name none. */

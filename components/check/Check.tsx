@@ -1,9 +1,9 @@
 "use client";
 
 import { Fragment, lazy, startTransition, useCallback, useEffect, useMemo, useRef } from "react";
-import { MOVE, START } from "@/lib/flow/walk-start";
+import { START } from "@/lib/flow/walk-start";
 import type { WalkDay, WalkView } from "@/lib/flow/walk-step";
-import type { EditionId } from "@/lib/rules";
+import type { EditionId, PermitId } from "@/lib/rules";
 import { CheckForm, LanguageButtons } from "./CheckForm";
 import type { CheckStrings } from "./check-strings";
 import { pageTitle } from "./page-title";
@@ -20,6 +20,8 @@ export type CheckProps = {
   initial: WalkView;
   walkAction: WalkAction;
   startAction: (form: FormData) => Promise<void>;
+  /** What can be applied for here. */
+  openPermits: readonly PermitId[];
 };
 
 // Without a boundary around it: the server waits for it, and sends whole pages to whoever has no script.
@@ -29,7 +31,8 @@ const ServedPlace = lazy(() => loadEngine().then(({ WalkPlace }) => ({ default: 
 function useFocus(entered: number) {
   useEffect(() => {
     if (entered === 0) return;
-    const target = document.querySelector<HTMLElement>("main .error-summary, main h1");
+    const added = document.querySelector<HTMLElement>("main [data-added]");
+    const target = added ?? document.querySelector<HTMLElement>("main .error-summary, main h1");
     if (!target) return;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
@@ -44,7 +47,7 @@ const approach = () => void loadEngine().catch(() => {});
  * is taken in the browser.
  */
 export function Check(props: CheckProps) {
-  const { strings, today, editions, initial, walkAction, startAction } = props;
+  const { strings, today, editions, initial, walkAction, startAction, openPermits } = props;
   const { locale } = strings;
   const { served, postTo } = useWalkPosts(
     walkAction,
@@ -67,14 +70,11 @@ export function Check(props: CheckProps) {
 
   function move(data: FormData, button: HTMLElement | null) {
     const language = button?.dataset.locale;
-    if (!language) return void walk.take(data);
-    data.set(MOVE, "stay");
-    void walk.switchTo(addressOf(language), data);
+    if (language) void walk.switchTo(addressOf(language), data);
+    else void walk.take(data);
   }
   useLanguageLinks((address) => {
-    const data = formRef.current ? new FormData(formRef.current) : null;
-    data?.set(MOVE, "stay");
-    void walk.switchTo(address, data);
+    void walk.switchTo(address, formRef.current ? new FormData(formRef.current) : null);
   });
 
   if (isRestoring && version === 0) return <p role="status">{strings.words.restoring}</p>;
@@ -88,7 +88,7 @@ export function Check(props: CheckProps) {
           <LanguageButtons strings={strings} postTo={postTo} />
         </CheckForm>
       ) : (
-        <Place {...form} strings={strings} day={day} postTo={postTo} startAction={startAction} />
+        <Place {...form} strings={strings} day={day} postTo={postTo} next={{ startAction, openPermits }} />
       )}
     </Fragment>
   );

@@ -8,11 +8,13 @@ import { FieldControl } from "@/components/steps/FieldControl";
 import type { QuestionId } from "@/lib/flow/questions";
 import type { Page } from "@/lib/flow/walk";
 import { fieldsOf, NONE } from "@/lib/flow/walk-answers";
-import { MOVE } from "@/lib/flow/walk-start";
+import { HISTORY } from "@/lib/flow/walk-history";
+import { MOVE, SHOWN } from "@/lib/flow/walk-start";
 import type { WalkView } from "@/lib/flow/walk-step";
 import type { CheckStrings, FactWords } from "./check-strings";
 import { faultWords } from "./fault-words";
 import { formatMessage } from "./format-message";
+import { historyLabel, PermitHistory } from "./PermitHistory";
 
 export type QuestionProps = { page: Page; view: WalkView; strings: CheckStrings; number: number };
 
@@ -65,12 +67,15 @@ export function Question(props: QuestionProps) {
   const { page, view, strings, number } = props;
   const { words } = strings;
   const isChecklist = page.question.isChecklist === true;
-  const labelOf = (field: string) => (isChecklist ? titleOf(page, strings) : wordsOf(strings, field).label);
+  const required = page.facts.filter((id) => !page.optional.includes(id));
+  const labelOf = (field: string) =>
+    isChecklist ? titleOf(page, strings) : (historyLabel(field, strings) ?? wordsOf(strings, field).label);
   const faults = faultWords(view, strings, labelOf);
   const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   const caption = formatMessage(words.progress, { done: number - 1, number }, strings.format);
   return (
     <>
+      <input type="hidden" name={SHOWN} value={isChecklist ? page.question.id : required.join(" ")} />
       <ErrorSummary heading={words.errorSummary} errors={faults} />
       {isChecklist ? (
         <>
@@ -80,6 +85,9 @@ export function Question(props: QuestionProps) {
       ) : (
         <>
           <PageHeading caption={caption}>{titleOf(page, strings)}</PageHeading>
+          {page.facts.includes(HISTORY) ? (
+            <PermitHistory raw={view.raw} errorOf={errorOf} strings={strings} />
+          ) : null}
           {fieldsOf(page).map((field) => (
             <FieldControl
               key={field.name}

@@ -1,6 +1,6 @@
 import { Button } from "@/components/form/Button";
 import type { Path } from "@/lib/flow/walk";
-import { KINDS, MOVE, PURPOSES, type WalkState } from "@/lib/flow/walk-start";
+import { KINDS, MOVE, purposeOf, type WalkState } from "@/lib/flow/walk-start";
 
 import { answersOf, type GivenAnswer } from "./answer-words";
 import { CHECK_FORM } from "./CheckForm";
@@ -28,8 +28,8 @@ function Rows({ pageKey, about, answers, strings }: RowProps) {
 }
 
 function startAnswers({ purpose, kind }: WalkState, { words }: CheckStrings): GivenAnswer[] {
-  const chosen = PURPOSES.find(({ id }) => id === purpose);
-  const kindOf = KINDS.find((id) => id === kind);
+  const chosen = purposeOf(purpose);
+  const kindOf = chosen?.isExtendable && KINDS.find((id) => id === kind);
   const { purpose: purposes, kind: kinds } = words.start;
   return [
     ...(chosen ? [{ id: "purpose", label: purposes.label, value: purposes.options[chosen.id].label }] : []),

@@ -35,7 +35,8 @@ function cardOf(outcome: ConditionOutcome, strings: CheckStrings): ConditionCard
     children: <Text outcome={outcome} strings={strings} />,
     citations: cited(cites),
     citationsLabel: result.cites,
-    isFolded: FOLDED.includes(state),
+    // What rests on the person's own answers stays open, also where only the authority can settle it.
+    isFolded: FOLDED.includes(state) && !(state === "authority" && outcome.reason),
   };
   if (state === "not-met" && words?.todo) {
     card.action = <p>{words.todo}</p>;

@@ -11,6 +11,7 @@ type ResultFundsProps = { funds: FundsExplained; facts: Facts; strings: CheckStr
 function rowsOf({ funds, facts, strings }: ResultFundsProps): FundsRow[] {
   const words = strings.words.result.funds;
   const money = (value: number) => writtenNumber(value, strings);
+  const isFixed = funds.parameter.value !== null;
   const times = (amount: number) => `${money(funds.months ?? 0)} × ${money(amount)}`;
   const rows: FundsRow[] = [
     { id: "per-month", label: words.perMonth, amount: money(funds.comparedWith.value) },
@@ -42,7 +43,9 @@ function rowsOf({ funds, facts, strings }: ResultFundsProps): FundsRow[] {
     { id: "have", label: words.have, amount: money(funds.have), kind: "total" },
     left >= 0
       ? { id: "left", label: words.over, amount: money(left), kind: "enough" }
-      : { id: "left", label: words.short, amount: money(-left), kind: "short" },
+      : isFixed
+        ? { id: "left", label: words.short, amount: money(-left), kind: "short" }
+        : { id: "left", label: words.belowSure, amount: money(-left) },
   );
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { CitationRow } from "@/components/rules/CitationRow";
 import { groundKey } from "@/components/rules/ground-key";
 import type { Assessment, Citation, Facts } from "@/lib/rules";
@@ -129,11 +129,11 @@ export function ResultDuring(props: PartProps) {
       <h2>{strings.words.result.during.heading}</h2>
       <Rights {...props} />
       {assessment.duties.map(({ id, cites }) => (
-        <div key={id}>
+        <Fragment key={id}>
           <h3>{strings.duties[id]?.title ?? id}</h3>
           <p>{strings.duties[id]?.text}</p>
           <CitationRow cites={cites} />
-        </div>
+        </Fragment>
       ))}
     </section>
   );

@@ -8,7 +8,7 @@ import type { CheckStrings } from "./check-strings";
 import { pageTitle } from "./page-title";
 import { Question, titleOf } from "./Question";
 import { Result } from "./Result";
-import { ResultNext } from "./ResultNext";
+import { ResultNext, type ResultNextProps } from "./ResultNext";
 import { useLivePage } from "./use-live-page";
 import type { WalkPosts } from "./use-walk-posts";
 
@@ -20,7 +20,7 @@ export type WalkPlaceProps = Pick<CheckFormProps, "view" | "action" | "onMove"> 
   strings: CheckStrings;
   day: WalkDay;
   postTo: WalkPosts;
-  startAction: (form: FormData) => Promise<void>;
+  next: Omit<ResultNextProps, "path" | "strings">;
 };
 
 function numberOf(path: Path, page: Page): number {
@@ -30,13 +30,13 @@ function numberOf(path: Path, page: Page): number {
 
 type PlaceProps = WalkPlaceProps & { path: Path };
 
-function AtResult({ path, strings, day, postTo, startAction, ...form }: PlaceProps) {
+function AtResult({ path, strings, day, postTo, next, ...form }: PlaceProps) {
   const { view } = form;
   return (
     <>
       <title>{pageTitle(strings.words.result.title, view, strings)}</title>
       <Result walk={view.walk} path={path} strings={strings} day={day} />
-      <ResultNext path={path} strings={strings} startAction={startAction} />
+      <ResultNext path={path} strings={strings} {...next} />
       <CheckForm {...form}>
         <Restart strings={strings} />
         <LanguageButtons strings={strings} postTo={postTo} />
@@ -48,15 +48,7 @@ function AtResult({ path, strings, day, postTo, startAction, ...form }: PlacePro
   );
 }
 
-function AtQuestion({
-  path,
-  strings,
-  day,
-  postTo,
-  startAction: _,
-  entry,
-  ...form
-}: PlaceProps & { entry: Page }) {
+function AtQuestion({ path, strings, day, postTo, next: _, entry, ...form }: PlaceProps & { entry: Page }) {
   const { view } = form;
   const { page, look } = useLivePage(entry, view.walk, form.formRef, day);
   return (

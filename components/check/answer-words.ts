@@ -1,7 +1,9 @@
 import type { Page } from "@/lib/flow/walk";
+import { HISTORY } from "@/lib/flow/walk-history";
 import type { Facts } from "@/lib/rules";
 import { FACTS, type FactId } from "@/lib/rules/facts";
 import type { CheckStrings } from "./check-strings";
+import { formatMessage } from "./format-message";
 
 const TYPES = new Map<FactId, string>(FACTS.map(({ id, type }) => [id, type]));
 
@@ -31,6 +33,29 @@ function answerWords(id: FactId, value: Facts[FactId], strings: CheckStrings): s
 
 export type GivenAnswer = { id: string; label: string; value: string };
 
+export const permitHeld = (permit: string, { facts }: CheckStrings) =>
+  facts.currentPermit?.options?.[permit] ?? permit;
+
+/** The permits held, a line each. */
+function heldPermits({ permitHistory }: Facts, strings: CheckStrings): GivenAnswer[] {
+  const { history } = strings.words;
+  const say = (message: string, values: Record<string, string | number>) =>
+    formatMessage(message, values, strings.format);
+  if (permitHistory?.length === 0) {
+    return [{ id: HISTORY, label: strings.facts[HISTORY]?.label ?? HISTORY, value: history.none }];
+  }
+  return (permitHistory ?? []).map(({ permit, doctoral, from, until }, row) => {
+    const name = permitHeld(permit, strings);
+    const days = { from: writtenDate(from, strings), until: writtenDate(until, strings) };
+    const shown = doctoral ? say(history.doctoral, { permit: name }) : name;
+    return {
+      id: `${HISTORY}-${row}`,
+      label: say(history.row, { number: row + 1 }),
+      value: say(history.period, { permit: shown, ...days }),
+    };
+  });
+}
+
 /** What was answered on a page, one line an answer; of a list to tick only what was ticked. */
 export function answersOf(page: Page, facts: Facts, strings: CheckStrings): GivenAnswer[] {
   if (page.question.isChecklist) {
@@ -41,6 +66,7 @@ export function answersOf(page: Page, facts: Facts, strings: CheckStrings): Give
     return [{ id: page.question.id, label, value: statements.join("; ") || strings.words.none }];
   }
   return page.facts.flatMap((id) => {
+    if (id === HISTORY) return heldPermits(facts, strings);
     const value = facts[id];
     if (value === undefined) return [];
     return [{ id, label: strings.facts[id]?.label ?? id, value: answerWords(id, value, strings) }];

@@ -3,7 +3,12 @@ import type words from "@/messages/sv/check.json";
 
 export type CheckWords = typeof words;
 
-export type FactWords = FieldStrings & { why: string; help?: string; statement?: string };
+export type FactWords = FieldStrings & {
+  why: string;
+  help?: string;
+  statement?: string;
+  columns?: Partial<Record<string, string>>;
+};
 
 export type ConditionWords = {
   title: string;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { MOVE, WALK } from "@/lib/flow/walk-start";
+import { WALK } from "@/lib/flow/walk-start";
 import type { WalkDay, WalkView } from "@/lib/flow/walk-step";
 import { loadEngine } from "./walk-engine";
 
@@ -55,7 +55,6 @@ export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (f
     if (engine) return enter(engine.moves.viewOf(engine.moves.readWalk(remembered()), day), engine);
     const form = new FormData();
     form.set(WALK, JSON.stringify(remembered()));
-    form.set(MOVE, "stay");
     post(form);
   }, [day, enter, post]);
 
@@ -90,7 +89,9 @@ export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (f
       const engine = await loadEngine().catch(() => null);
       if (!engine) return post(form);
       const next = engine.moves.takeStep(latest.current.walk, form, day);
-      if (next.errors.length === 0) window.history.pushState(remember(next), "");
+      const isOnward = next.walk.at !== latest.current.walk.at;
+      if (isOnward) window.history.pushState(remember(next), "");
+      else if (next.errors.length === 0) window.history.replaceState(remember(next), "");
       enter(next, engine);
     },
     [day, enter, post],

@@ -11,6 +11,7 @@ import { type FieldError, type FieldErrorCode, readStep } from "@/lib/flow/read-
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
 import { FieldControl, type FieldStrings, type FormStrings } from "./FieldControl";
 import { useAutosave } from "./use-autosave";
+import { useLanguageMenu } from "./use-language-menu";
 
 export type StepFormState = {
   raw: RawAnswers;
@@ -79,7 +80,7 @@ export function StepForm(props: StepFormProps) {
 type FormProps = StepFormProps & { state: StepFormState; dispatch: (form: FormData) => void };
 
 function Form(props: FormProps) {
-  const { fields, strings, texts, state, dispatch, today, step } = props;
+  const { fields, strings, texts, state, dispatch } = props;
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const form = useForm<RawAnswers>({
@@ -112,6 +113,8 @@ function Form(props: FormProps) {
       requestAnimationFrame(() => summary.current?.focus());
     })(event);
   }
+
+  useLanguageMenu(element);
 
   const label = (name: string) => strings[name]?.label ?? name;
   const messages = faults.map(({ field, code }) => ({ field, message: wordsOf(texts, code, label(field)) }));
@@ -186,7 +189,7 @@ function Buttons({
           </Button>
         </div>
       ) : null}
-      <fieldset className="form-languages">
+      <fieldset className="form-languages" data-keeps-answers="">
         <legend>{texts.language}</legend>
         {languages
           .filter((language) => language.locale !== locale)

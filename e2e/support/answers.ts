@@ -1,6 +1,11 @@
 import type { Answer } from "./person";
 
-const day = (day: string, month: string, year: string): Answer => ({ day, month, year });
+const day = (day: string, month: string, year: string) => ({ day, month, year });
+
+/** Plans lie ahead of whatever day the tests are run on. */
+const inYears = (years: number) => String(new Date().getUTCFullYear() + years);
+export const PASSPORT_UNTIL = day("1", "1", inYears(7));
+export const STAY = { stayFrom: day("15", "8", inYears(1)), stayUntil: day("15", "6", inYears(3)) } as const;
 
 /** A student who meets every condition, step by step in the order of the way. */
 export const STUDENT: readonly (readonly [string, Record<string, Answer>])[] = [
@@ -10,8 +15,8 @@ export const STUDENT: readonly (readonly [string, Record<string, Answer>])[] = [
     {
       passportNumber: "Z1234567",
       passportCountry: "IN",
-      passportIssuedOn: day("1", "1", "2023"),
-      passportValidUntil: day("1", "1", "2033"),
+      passportIssuedOn: day("1", "1", inYears(-3)),
+      passportValidUntil: PASSPORT_UNTIL,
     },
   ],
   ["contact", { presentAddress: "12 MG Road\nShivajinagar", presentPlace: "Pune", presentCountry: "IN" }],
@@ -38,7 +43,7 @@ export const STUDENT: readonly (readonly [string, Record<string, Answer>])[] = [
       mobilityProgramme: "none",
     },
   ],
-  ["stay", { stayFrom: day("15", "8", "2027"), stayUntil: day("15", "6", "2029") }],
+  ["stay", STAY],
   ["means", { savingsSek: "300 000", monthlyIncomeSek: "0", returnTravelCovered: "yes" }],
   [
     "address",

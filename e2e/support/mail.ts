@@ -4,22 +4,32 @@ import { simpleParser } from "mailparser";
 
 const folder = () => path.join(process.env.E2E_FOLDER ?? "", "mail");
 
-export type Mail = { subject: string; text: string; html: string };
+export type Mail = { subject: string; text: string; html: string; date: Date };
 
-/** The newest letter to an address that arrived since a moment. Throws after ten seconds without one. */
-export async function mailTo(address: string, since: Date): Promise<Mail> {
+const CLOCK_SKEW_MS = 1_000;
+
+/** Every letter to an address, the newest first. */
+export async function mailsTo(address: string): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  for (const name of readdirSync(folder(), { encoding: "utf8" }).sort().reverse()) {
+    const source = readFileSync(path.join(folder(), name), "utf8");
+    if (!source.includes(address)) continue;
+    const mail = await simpleParser(source);
+    const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
+    if (to?.value[0]?.address !== address) continue;
+    const { subject = "", text = "", html, date = new Date(0) } = mail;
+    mails.push({ subject, text, html: html || "", date });
+  }
+  return mails;
+}
+
+/** The newest letter to an address that arrived since a moment and holds a text. Throws after ten seconds without one. */
+export async function mailTo(address: string, since: Date, text = ""): Promise<Mail> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const names = readdirSync(folder(), { encoding: "utf8" }).sort().reverse();
-    for (const name of names) {
-      const mail = await simpleParser(readFileSync(path.join(folder(), name)));
-      const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
-      if (
-        to?.value[0]?.address === address &&
-        (mail.date ?? new Date(0)) >= new Date(since.getTime() - 1_000)
-      ) {
-        return { subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "" };
-      }
-    }
+    const found = (await mailsTo(address)).find(
+      (mail) => mail.date.getTime() >= since.getTime() - CLOCK_SKEW_MS && mail.text.includes(text),
+    );
+    if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`No mail to ${address}`);

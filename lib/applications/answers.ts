@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -19,6 +20,10 @@ export async function loadAnswers(applicationId: string, client: Transaction = d
   }
   return { raw, revisions };
 }
+
+/** The name that an open page gave itself; a new one where it is none. */
+export const tabNamed = (given: unknown): string =>
+  typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 
 export type SaveStep = {
   userId: string;

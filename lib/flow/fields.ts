@@ -46,7 +46,12 @@ const MAX_RAW = 20_000;
 export function rawFromForm(fields: readonly Field[], form: FormData): RawAnswers {
   const text = (name: string) => {
     const value = form.get(name);
-    return typeof value === "string" ? value.slice(0, MAX_RAW) : "";
+    if (typeof value !== "string") return "";
+    // No database takes a NUL, or half of a sign that was cut in two.
+    return value
+      .replaceAll("\0", "")
+      .slice(0, MAX_RAW)
+      .replace(/[\ud800-\udbff]$/, "");
   };
   const raw: RawAnswers = {};
   for (const { name, kind } of fields) {

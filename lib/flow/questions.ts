@@ -5,7 +5,7 @@ export type Question = {
   id: string;
   /** Facts that a condition may wait for, in the order to show them. */
   facts: readonly FactId[];
-  /** Shown once those above are answered, where a condition then still waits for them. */
+  /** Shown one after the other, once those above are answered, where a condition then still waits for them. */
   followUps?: readonly FactId[];
   /** Asked on the same page although no condition waits for them: they change amounts, documents or the length of the permit. */
   also?: readonly FactId[];

@@ -11,6 +11,7 @@ import {
 import { factsOf, QUESTIONS, type Question } from "./questions";
 import { type CrossCheck, type FieldError, readStep } from "./read-step";
 import type { Page } from "./walk";
+import { HISTORY, historyFromForm, rawOfHistory, readHistory, readHistoryAgain } from "./walk-history";
 
 /** Ticked in a checklist when nothing on it applies. */
 export const NONE = "none";
@@ -35,15 +36,17 @@ const LARGEST: Partial<Record<FactId, number>> = {
   workHoursPerWeek: 168,
 };
 
-/** The fields of a page, each named after its fact. */
+/** The fields of a page, each named after its fact; the table of permits held is none of them. */
 export function fieldsOf({ facts, optional }: Pick<Page, "facts" | "optional">): Field[] {
-  return facts.map((id) => {
-    const field = factField(id);
-    if (optional.includes(id)) field.optional = true;
-    const max = LARGEST[id];
-    if (max !== undefined) field.max = max;
-    return field;
-  });
+  return facts
+    .filter((id) => id !== HISTORY)
+    .map((id) => {
+      const field = factField(id);
+      if (optional.includes(id)) field.optional = true;
+      const max = LARGEST[id];
+      if (max !== undefined) field.max = max;
+      return field;
+    });
 }
 
 const checkTogether: CrossCheck = (values, today) => {
@@ -71,7 +74,19 @@ export function readPage(page: Page, form: FormData, today: string): PageAnswers
   const fields = fieldsOf(page);
   const raw = rawFromForm(fields, form);
   const { values, errors } = readStep(fields, raw, today, checkTogether);
-  return { values: values as Facts, raw, ticked: [], errors };
+  const read = { values: values as Facts, raw, ticked: [], errors };
+  return page.facts.includes(HISTORY) ? withHistory(read, form, today) : read;
+}
+
+function withHistory(read: PageAnswers, form: FormData, today: string): PageAnswers {
+  const raw = historyFromForm(form);
+  const { periods, errors } = readHistory(raw, today);
+  return {
+    ...read,
+    values: periods ? { ...read.values, permitHistory: periods } : read.values,
+    raw: { ...raw, ...read.raw },
+    errors: [...errors, ...read.errors],
+  };
 }
 
 /** The answers with those of one page put in; what was left open on it is taken out. */
@@ -87,7 +102,8 @@ export function rawOf(page: Page, given: Facts): RawAnswers {
     const value = (given as Answers)[name];
     return value === undefined ? [] : [[name, rawFromValue(value, kind)] as const];
   });
-  return Object.fromEntries(shown);
+  const table = page.facts.includes(HISTORY) ? rawOfHistory(given) : {};
+  return { ...table, ...Object.fromEntries(shown) };
 }
 
 /** What of a checklist was ticked before; empty where it was not answered. */
@@ -98,7 +114,7 @@ export function tickedOf({ facts }: Page, given: Facts): string[] {
 }
 
 const QUESTION_FACTS = new Set<string>((QUESTIONS as readonly Question[]).flatMap(factsOf));
-QUESTION_FACTS.delete("permitHistory");
+QUESTION_FACTS.delete(HISTORY);
 
 /**
  * Answers that went along with a form or lay in the browser's history, read again: whatever is not an answer to a
@@ -111,7 +127,8 @@ export function readGiven(value: unknown): Facts {
     const read = QUESTION_FACTS.has(id) ? readAgain(id as FactId, answer) : undefined;
     if (read !== undefined) given[id] = read;
   }
-  return given as Facts;
+  const permitHistory = HISTORY in value ? readHistoryAgain(value[HISTORY]) : undefined;
+  return permitHistory ? { ...(given as Facts), permitHistory } : (given as Facts);
 }
 
 function readAgain(id: FactId, answer: unknown): AnswerValue | undefined {

@@ -1,15 +1,17 @@
 import type { Facts } from "@/lib/rules";
 
 import { type Path, pathOf, type WalkOptions } from "./walk";
-import { KINDS, type Kind, PURPOSES, type PurposeId, RESULT, START, type WalkState } from "./walk-start";
+import { KINDS, type Kind, type PurposeId, purposeOf, RESULT, START, type WalkState } from "./walk-start";
 
-export const isPurpose = (id: unknown): id is PurposeId => PURPOSES.some((purpose) => purpose.id === id);
+export const isPurpose = (id: unknown): id is PurposeId => purposeOf(id) !== undefined;
 export const isKind = (id: unknown): id is Kind => (KINDS as readonly unknown[]).includes(id);
 
 /** What is not asked: the day, the permit and all that the purpose settles. `null` before the start is answered. */
 export function baseFacts({ purpose, kind }: WalkState, today: string): Facts | null {
-  const chosen = PURPOSES.find(({ id }) => id === purpose);
-  return chosen && kind ? { decisionDate: today, kind, ...chosen.facts } : null;
+  const chosen = purposeOf(purpose);
+  if (!chosen) return null;
+  const asked = chosen.isExtendable ? kind : "first";
+  return asked && { decisionDate: today, kind: asked, ...chosen.facts };
 }
 
 /** The way so far, or `null` before the start is answered. */

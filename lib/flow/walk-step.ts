@@ -1,8 +1,9 @@
-import type { RawAnswers } from "./fields";
-import type { FieldError } from "./read-step";
+import { type RawAnswers, rawFromForm } from "./fields";
+import { type FieldError, readStep } from "./read-step";
 import { type Page, type Path, pageAt, type WalkOptions } from "./walk";
 import { type PageAnswers, rawOf, readGiven, readPage, tickedOf, withAnswers } from "./walk-answers";
-import { MOVE, NEW_WALK, RESULT, START, type WalkState } from "./walk-start";
+import { MORE_ROWS, ROWS } from "./walk-history";
+import { MOVE, NEW_WALK, RESULT, SHOWN, START, START_FIELDS, type WalkState } from "./walk-start";
 import { isKind, isPurpose, placeAfter, placeBefore, placeOf, walkPath } from "./walk-state";
 
 /** The check as it is shown: where the person is, what stands in the fields and what is wrong with it. */
@@ -16,7 +17,7 @@ export type WalkView = {
 export type WalkDay = WalkOptions & { today: string };
 
 /** What a button of the check asks for; `change:` is followed by the key of a page, or by `start`. */
-export type Move = "continue" | "back" | "result" | "restart" | "stay" | `change:${string}`;
+export type Move = "continue" | "back" | "result" | "restart" | "more" | "stay" | `change:${string}`;
 
 /** A state that came from a form or from the browser's history; whatever is wrong with it is left out. */
 export function readWalk(value: unknown): WalkState {
@@ -73,32 +74,40 @@ type Taken = {
 };
 
 function takeStart(walk: WalkState, form: FormData, day: WalkDay): Taken {
-  const [purpose, kind] = [form.get("purpose"), form.get("kind")];
-  const errors: FieldError[] = [];
-  if (!isPurpose(purpose)) errors.push({ field: "purpose", code: "required" });
-  if (!isKind(kind)) errors.push({ field: "kind", code: "required" });
+  const raw = rawFromForm(START_FIELDS, form);
+  const { values, errors } = readStep(START_FIELDS, raw, day.today);
+  const { purpose, kind } = values;
   const next = {
     ...walk,
     purpose: isPurpose(purpose) ? purpose : walk.purpose,
     kind: isKind(kind) ? kind : walk.kind,
   };
-  const raw: RawAnswers = { ...(isPurpose(purpose) && { purpose }), ...(isKind(kind) && { kind }) };
   return { walk: next, raw, ticked: [], errors, path: walkPath(next, day.today, day) };
 }
+
+/** Fields of a table are named after its fact first. */
+const tableOf = (field: string) => field.split("-", 1)[0] ?? field;
 
 function takePage(walk: WalkState, form: FormData, day: WalkDay): Taken {
   const live = readLive(walk, form, day);
   if (!live) return { walk, raw: {}, ticked: [], errors: [], path: walkPath(walk, day.today, day) };
   const { page, answers } = live;
   const next = { ...walk, given: withAnswers(walk.given, page, answers.values) };
-  return { ...answers, walk: next, path: walkPath(next, day.today, day) };
+  const shown = String(form.get(SHOWN) ?? "").split(" ");
+  // Without script, what an answer reveals is seen only when the page comes back: it is no fault yet.
+  const errors = answers.errors.filter(
+    ({ field, code }) => code !== "required" || shown.includes(field) || shown.includes(tableOf(field)),
+  );
+  return { ...answers, errors, walk: next, path: walkPath(next, day.today, day) };
 }
 
-const asMove = (value: FormDataEntryValue | null): Move => {
-  const text = typeof value === "string" ? value : "";
-  const isKnown = ["back", "result", "restart", "stay"].includes(text) || text.startsWith("change:");
-  return isKnown ? (text as Move) : "continue";
-};
+const MOVES: readonly unknown[] = ["continue", "back", "result", "restart", "more"];
+
+/** A form that is posted by a button of its own, to another language, says no move. */
+function asMove(value: FormDataEntryValue | null): Move {
+  const isMove = MOVES.includes(value) || (typeof value === "string" && value.startsWith("change:"));
+  return isMove ? (value as Move) : "stay";
+}
 
 /**
  * One move: takes in what was typed and goes where the button leads, the same in the browser and on the server. Only
@@ -112,17 +121,17 @@ export function takeStep(before: WalkState, form: FormData, day: WalkDay): WalkV
   const walk = { ...before, at };
   if (at === RESULT) return viewOf(goTo(walk, move, walkPath(walk, day.today, day)), day);
   const taken = at === START ? takeStart(walk, form, day) : takePage(walk, form, day);
-  if (move === "stay" || (move === "continue" && taken.errors.length > 0)) {
-    const errors = move === "stay" ? [] : taken.errors;
-    return { walk: taken.walk, raw: taken.raw, ticked: taken.ticked, errors };
-  }
+  const { raw, ticked, errors } = taken;
+  if (move === "more") return { walk: taken.walk, raw: { ...raw, [ROWS]: MORE_ROWS }, ticked, errors: [] };
+  if (move === "stay") return { walk: taken.walk, raw, ticked, errors: [] };
+  if (move === "continue" && errors.length > 0) return { walk: taken.walk, raw, ticked, errors };
   return viewOf(goTo(taken.walk, move, taken.path), day);
 }
 
 function goTo(walk: WalkState, move: Move, path: Path | null): WalkState {
   if (move.startsWith("change:")) return { ...walk, at: move.slice("change:".length), isReview: true };
   if (move === "back") return { ...walk, at: placeBefore(walk, path) };
-  if (move === "stay" || !path) return walk;
+  if (move === "stay" || move === "more" || !path) return walk;
   if (move === "result") return { ...walk, at: RESULT, isReview: false };
   const at = walk.at === RESULT ? (path.next?.key ?? RESULT) : placeAfter(walk, path);
   return { ...walk, at, isReview: at === RESULT || walk.at === RESULT ? false : walk.isReview };

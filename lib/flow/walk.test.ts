@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess, type EditionId, FACTS, type FactId, type Facts, type PermitId } from "@/lib/rules";
+import {
+  assess,
+  type EditionId,
+  FACTS,
+  type FactId,
+  type Facts,
+  HELD_PERMITS,
+  PERMIT_IDS,
+  PERMITS,
+  type PermitId,
+} from "@/lib/rules";
 import { asksFor } from "./asks";
+import { withImplied } from "./implied-facts";
 import { factsOf, QUESTIONS, type Question } from "./questions";
 import { nextQuestion, type Path, pageAt, pathOf } from "./walk";
 import { KINDS, PURPOSES } from "./walk-start";
@@ -13,6 +24,15 @@ const dates = fc
   .integer({ min: 0, max: 365 * 6 })
   .map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
 const births = fc.constantFrom("1980-02-29", "1999-12-31", "2009-06-01", "2012-01-01");
+
+const period = fc
+  .tuple(fc.constantFrom(...HELD_PERMITS), fc.boolean(), dates, dates)
+  .map(([permit, doctoral, one, other]) => ({
+    permit,
+    doctoral,
+    from: one < other ? one : other,
+    until: one < other ? other : one,
+  }));
 
 function answerTo(id: FactId): fc.Arbitrary<unknown> {
   const definition = FACTS.find((fact) => fact.id === id);
@@ -35,7 +55,7 @@ function answerTo(id: FactId): fc.Arbitrary<unknown> {
         fc.constantFrom("CH", "DE"),
       );
     default:
-      return fc.constant([]);
+      return fc.array(period, { maxLength: 3 });
   }
 }
 
@@ -50,7 +70,10 @@ function inOrder(facts: Facts): Facts {
     : facts;
 }
 
-const everyAnswer = fc.record(ANSWERS).map((facts) => inOrder(facts as Facts));
+/** Nobody is a guest doctoral student at another level: where that follows it is not asked. */
+const consistent = ({ guestDoctoral, ...facts }: Facts): Facts => ({ guestDoctoral, ...withImplied(facts) });
+
+const everyAnswer = fc.record(ANSWERS).map((facts) => consistent(inOrder(facts as Facts)));
 const someAnswers = fc.record(ANSWERS, { requiredKeys: [] }).map((facts) => facts as Facts);
 
 const LAWS: { decisionDate: string; editions: EditionId[] }[] = [
@@ -58,12 +81,12 @@ const LAWS: { decisionDate: string; editions: EditionId[] }[] = [
   { decisionDate: "2026-07-01", editions: ["base", "ds-2024-31"] },
   { decisionDate: "2026-07-01", editions: ["base", "ds-2024-31", "prop-2025-26-146"] },
 ];
+const ways = PURPOSES.flatMap(({ facts, isExtendable }) =>
+  (isExtendable ? KINDS : (["first"] as const)).map((kind): Facts => ({ kind, ...facts })),
+);
 const starts = fc
-  .tuple(fc.constantFrom(...LAWS), fc.constantFrom(...PURPOSES), fc.constantFrom(...KINDS))
-  .map(([{ decisionDate, editions }, { facts }, kind]) => ({
-    base: { decisionDate, kind, ...facts } as Facts,
-    editions,
-  }));
+  .tuple(fc.constantFrom(...LAWS), fc.constantFrom(...ways))
+  .map(([{ decisionDate, editions }, way]) => ({ base: { decisionDate, ...way }, editions }));
 
 /** Asks one question at a time and answers just what is shown, as a person does. */
 function walkThrough(base: Facts, answers: Facts, editions: EditionId[]) {
@@ -106,6 +129,20 @@ describe("questions", () => {
   });
 });
 
+describe("what a person comes for", () => {
+  it("is each of the permits", () => {
+    expect([...new Set(PURPOSES.map(({ facts }) => facts.permit))].sort()).toEqual([...PERMIT_IDS].sort());
+  });
+
+  it("asks whether it is an extension just where there is one in law", () => {
+    for (const { id, facts, isExtendable } of PURPOSES) {
+      const { conditions, fromInside } = PERMITS[facts.permit];
+      const isInLaw = [conditions, fromInside.grounds].flat().some(({ asks }) => asks?.includes("kind"));
+      expect([id, isExtendable ?? false]).toEqual([id, isInLaw]);
+    }
+  });
+});
+
 describe("the walk", () => {
   it("ends with nothing unknown, and asks only what was missing", () => {
     fc.assert(
@@ -117,7 +154,7 @@ describe("the walk", () => {
         expect(outcome).not.toBe("undetermined");
         expect(conditions.filter(({ state }) => state === "unknown")).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 1_000 },
     );
   }, 60_000);
 
@@ -131,7 +168,7 @@ describe("the walk", () => {
         const shown = path.pages.flatMap(({ facts }) => facts);
         expect(new Set(shown).size).toBe(shown.length);
       }),
-      { numRuns: 120 },
+      { numRuns: 400 },
     );
   }, 60_000);
 
@@ -141,7 +178,11 @@ describe("the walk", () => {
         const { given } = walkThrough(base, answers, editions);
         const changed = { ...given, ...changes };
         const path = pathOf(base, changed, { editions });
-        const counted = new Set<string>([...Object.keys(base), ...path.pages.flatMap(({ facts }) => facts)]);
+        const counted = new Set<string>([
+          "guestDoctoral",
+          ...Object.keys(base),
+          ...path.pages.flatMap(({ facts }) => facts),
+        ]);
         for (const id of path.next?.facts ?? []) counted.add(id);
         expect(Object.keys(path.facts).filter((id) => !counted.has(id))).toEqual([]);
         expect(path.assessment.outcome).toBe(assess(path.facts, { editions }).outcome);
@@ -149,7 +190,23 @@ describe("the walk", () => {
           keysOf(walkThrough(base, answers, editions).path),
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 400 },
+    );
+  }, 60_000);
+
+  it("asks for nothing that the rest settles: without the answer to it, each question is asked again", () => {
+    fc.assert(
+      fc.property(starts, everyAnswer, ({ base, editions }, answers) => {
+        const { path, given } = walkThrough(base, answers, editions);
+        const required = path.pages.flatMap(({ facts, optional }) =>
+          facts.filter((id) => !optional.includes(id)),
+        );
+        for (const id of required) {
+          const { [id]: _, ...others } = given;
+          expect([id, pathOf(base, others, { editions }).next?.facts.includes(id)]).toEqual([id, true]);
+        }
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 

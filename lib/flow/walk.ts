@@ -7,6 +7,7 @@ import {
   type Facts,
 } from "@/lib/rules";
 import { asksFor } from "./asks";
+import { withImplied } from "./implied-facts";
 import { factsOf, QUESTIONS, type Question } from "./questions";
 
 /** A question as it is put to this person: the facts of it that matter, and which of them may be left open. */
@@ -50,7 +51,8 @@ type Draft = { known: Facts; assessment: Assessment };
 
 function wantedOf({ facts, followUps = [] }: Question, { missing }: Assessment): FactId[] {
   const first = facts.filter((id) => missing.includes(id));
-  return first.length > 0 ? first : followUps.filter((id) => missing.includes(id));
+  // One at a time: the answer to one may make the next needless.
+  return first.length > 0 ? first : followUps.filter((id) => missing.includes(id)).slice(0, 1);
 }
 
 /** Shows what is missing, takes the answers to it, and looks again: an answer may make another fact matter. */
@@ -65,7 +67,7 @@ function fill(question: Question, key: string, draft: Draft, given: Facts, optio
     const answers = Object.fromEntries(
       wanted.flatMap((id) => (given[id] === undefined ? [] : [[id, given[id]]])),
     );
-    known = { ...known, ...answers };
+    known = withImplied({ ...known, ...answers });
     assessment = assess(known, options);
     // What is still missing although it was answered (a stay that ends before it begins) has no answer.
     const isSettled = wanted.every((id) => given[id] !== undefined && !assessment.missing.includes(id));

@@ -52,6 +52,12 @@ export const EDITIONS = [
 
 export const DEFAULT_EDITIONS: readonly EditionId[] = EDITIONS.filter((e) => e.isDefault).map((e) => e.id);
 
+/** The editions that these rest on, and these: each one changes what the one before it left standing. */
+export function editionsUpTo(named: readonly EditionId[]): readonly EditionId[] {
+  const newest = Math.max(...named.map((id) => EDITIONS.findIndex((edition) => edition.id === id)));
+  return EDITIONS.slice(0, newest + 1).map(({ id }) => id);
+}
+
 export const isEditionId = (text: string): text is EditionId => EDITIONS.some((e) => e.id === text);
 
 /** Something that is in force from one day and, where it is replaced, until another; both days included. */

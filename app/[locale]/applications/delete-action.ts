@@ -1,12 +1,12 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/accounts/sessions";
 import { requireOwnApplication } from "@/lib/applications/access";
 import { deleteDraft } from "@/lib/applications/applications";
 import { removingFilesOf } from "@/lib/documents/documents";
 import { AppError } from "@/lib/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { goOn } from "./go-on";
 
 /** Deletes a draft with everything in it. */
 export async function deleteDraftAction(form: FormData): Promise<void> {
@@ -21,5 +21,5 @@ export async function deleteDraftAction(form: FormData): Promise<void> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
-  redirect(list);
+  goOn(list);
 }

@@ -1,23 +1,22 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-import { cookies } from "next/headers";
-import { redirect, unstable_rethrow } from "next/navigation";
-import { cookieName, cookieOptions } from "@/lib/accounts/cookies";
-import { seal } from "@/lib/accounts/sealed-cookie";
+import { unstable_rethrow } from "next/navigation";
 import { currentUser } from "@/lib/accounts/sessions";
-import { loadAnswers, saveStep } from "@/lib/applications/answers";
+import { loadAnswers, saveStep, tabNamed } from "@/lib/applications/answers";
 import { openApplication } from "@/lib/applications/applications";
 import { isDatabaseReachable } from "@/lib/db/reachable";
 import { AppError } from "@/lib/errors";
 import { type RawAnswers, rawFromForm } from "@/lib/flow/fields";
 import { type FieldError, readStep } from "@/lib/flow/read-step";
-import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
+import { STEP_CHECKS } from "@/lib/flow/step-checks";
 import { ALL_STEPS } from "@/lib/flow/steps";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { faultOf, log } from "@/lib/log";
+import { goOn } from "./go-on";
 import { nextPath } from "./paths";
+import { dropTyped, keepTyped } from "./typed";
 
 export type StepFormState = {
   raw: RawAnswers;
@@ -30,25 +29,6 @@ export type StepFormState = {
   answer: string;
 };
 
-const PENDING = "step";
-const PENDING_SECONDS = 3 * 60 * 60;
-
-type Typed = { applicationId: string; step: StepId; raw: RawAnswers };
-
-/** Keeps what was typed while it cannot be saved: over a sign-in, or until the database is back. */
-async function keepTyped(typed: Typed): Promise<boolean> {
-  try {
-    (await cookies()).set(
-      cookieName(PENDING),
-      seal(PENDING, typed, PENDING_SECONDS),
-      cookieOptions(PENDING_SECONDS),
-    );
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function readForm(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
   const step = ALL_STEPS.find(({ id }) => id === text("step"));
@@ -59,7 +39,7 @@ function readForm(form: FormData) {
     locale,
     applicationId: text("application"),
     revision: Number(text("revision")) || 0,
-    tab: text("tab").slice(0, 64) || randomUUID(),
+    tab: tabNamed(form.get("tab")),
     onward: text("then"),
   };
 }
@@ -93,6 +73,7 @@ async function save(userId: string, sent: Sent): Promise<StepFormState | string>
       revision: sent.revision,
       tab,
     });
+    await dropTyped(applicationId, step.id);
     const path = await afterSaving(userId, sent);
     if (path) return path;
     const { reading } = await openApplication(userId, applicationId);
@@ -131,6 +112,6 @@ export async function saveStepAction(before: StepFormState, form: FormData): Pro
     const kept = !(await isDatabaseReachable()) && (await keepTyped(typed));
     result = kept ? stepPath(locale, sent) : failed;
   }
-  if (typeof result === "string") redirect(result);
+  if (typeof result === "string") goOn(result);
   return result;
 }

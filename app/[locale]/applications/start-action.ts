@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
 import { parseFacts } from "@/lib/rules/facts-schema";
 import { carriedStart, carry, dropCarried, type Start, startOf } from "./carried";
+import { goOn } from "./go-on";
 
 const localeOf = (form: FormData): Locale => {
   const locale = form.get("locale");
@@ -32,7 +33,7 @@ export async function startApplication(form: FormData): Promise<void> {
   const user = await currentUser();
   if (!user) redirect(signInPath(list));
   if (!permit) redirect(`${list}?problem=choose-permit`);
-  redirect(await create({ permit, kind: "first", facts: {} }, user, locale));
+  goOn(await create({ permit, kind: "first", facts: {} }, user, locale));
 }
 
 /** Carries the answers of a check into an application; over a sign-in, they wait sealed in a cookie for an hour. */
@@ -49,7 +50,7 @@ export async function startApplicationFromCheck(form: FormData): Promise<void> {
   const start = parsed.ok ? startOf(parsed.facts) : undefined;
   if (!start) redirect(`${list}?problem=permit-not-open`);
   const user = await currentUser();
-  if (user) redirect(await create(start, user, locale));
+  if (user) goOn(await create(start, user, locale));
   await carry(start);
   redirect(signInPath(`/${locale}/applications/start`));
 }
@@ -63,5 +64,5 @@ export async function startCarried(form: FormData): Promise<void> {
   if (!start) redirect(list);
   const path = await create(start, user, locale);
   await dropCarried();
-  redirect(path);
+  goOn(path);
 }

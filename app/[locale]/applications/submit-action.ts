@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/accounts/sessions";
 import { submitApplication } from "@/lib/applications/submit";
 import { AppError } from "@/lib/errors";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
 import { faultOf, log } from "@/lib/log";
+import { goOn } from "./go-on";
 
 /** Submits the application that was reviewed; twice, or from two tabs, it leads to the same receipt. */
 export async function submitAction(form: FormData): Promise<void> {
@@ -30,5 +30,5 @@ export async function submitAction(form: FormData): Promise<void> {
     // Submitted already, from another tab: the receipt is what the person wants.
     if (code !== "not-a-draft") path = `${base}/review?problem=${code}`;
   }
-  redirect(path);
+  goOn(path);
 }

@@ -57,7 +57,7 @@ export async function checkStrings(locale: Locale, today: string): Promise<Check
     ),
     permits: only(area("permits"), [...permitsChecked, ...alternatives]),
     shared,
-    errors: area("errors"),
+    errors: (all.errors as { fields: CheckStrings["errors"] }).fields,
     languages: LOCALES.map((other) => ({ locale: other, name: localeName(other) })),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/layout/BackLink";
@@ -10,11 +10,8 @@ import { PageMain } from "@/components/layout/PageMain";
 import { StepProgress } from "@/components/layout/StepProgress";
 import { revealRules } from "@/components/steps/reveal-rules";
 import { StepForm, type StepFormTexts } from "@/components/steps/StepForm";
-import { cookieName } from "@/lib/accounts/cookies";
-import { unseal } from "@/lib/accounts/sealed-cookie";
 import { openApplication } from "@/lib/applications/applications";
 import { personName } from "@/lib/applications/person-name";
-import type { RawAnswers } from "@/lib/flow/fields";
 import { STEP_IDS, type StepId } from "@/lib/flow/step-checks";
 import { institutionNames } from "@/lib/hosts/institutions";
 import { fieldStrings, sharedStrings } from "@/lib/i18n/field-strings";
@@ -22,6 +19,7 @@ import { LOCALES, type Locale, localeName } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { personalPage } from "../../../personal-page";
 import { saveStepAction } from "../../save-step";
+import { typedBefore } from "../../typed";
 import { StepPicture } from "./StepPicture";
 
 type Params = { locale: Locale; id: string; step: string };
@@ -32,14 +30,6 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
   const { locale, step } = await params;
   const t = await getTranslations({ locale, namespace: "steps" });
   return isStep(step) ? { title: t(`${step}.title`) } : {};
-}
-
-/** What was typed when it could not be saved, if it was in this step. */
-async function pendingTyped(applicationId: string, step: StepId): Promise<RawAnswers | undefined> {
-  const typed = unseal("step", (await cookies()).get(cookieName("step"))?.value) as
-    | { applicationId: string; step: string; raw: RawAnswers }
-    | undefined;
-  return typed?.applicationId === applicationId && typed.step === step ? typed.raw : undefined;
 }
 
 async function formTexts(locale: Locale): Promise<StepFormTexts> {
@@ -80,7 +70,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
 
   const { fields } = current.step;
   const identity = reading.steps.find((one) => one.step.id === "identity");
-  const pending = await pendingTyped(id, step);
+  const pending = await typedBefore(id, step);
   const [t, common, strings, shared, texts] = await Promise.all([
     getTranslations({ locale, namespace: "steps" }),
     getTranslations({ locale, namespace: "common" }),

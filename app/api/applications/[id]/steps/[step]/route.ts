@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { dropTyped } from "@/app/[locale]/applications/typed";
 import { isFromThisSite } from "@/lib/accounts/same-site";
 import { currentUser } from "@/lib/accounts/sessions";
-import { saveStep } from "@/lib/applications/answers";
+import { saveStep, tabNamed } from "@/lib/applications/answers";
 import { AppError } from "@/lib/errors";
 import { rawFromForm } from "@/lib/flow/fields";
 import { ALL_STEPS } from "@/lib/flow/steps";
@@ -31,8 +31,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       step: definition.id,
       raw: rawFromForm(definition.fields, form),
       revision: Number(form.get("revision")) || 0,
-      tab: String(form.get("tab") || randomUUID()).slice(0, 64),
+      tab: tabNamed(form.get("tab")),
     });
+    await dropTyped(id, definition.id);
     return Response.json({ revision }, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return problemOf(error);
