@@ -35,8 +35,8 @@ function secretIn(folder: string): string {
 }
 
 function child(args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, args, {
-    stdio: ["ignore", "inherit", "inherit"],
+  return spawn(process.execPath, ["--import", "./scripts/end-with-parent.mjs", ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: environment,
     detached: true,
   });

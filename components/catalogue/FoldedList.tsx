@@ -16,22 +16,23 @@ type FoldedListProps = { entries: readonly FoldedEntry[]; areOpen?: boolean };
 /** Many matters on a small screen: the titles are read, and opened where more is wanted. Opens of itself on paper. */
 export function FoldedList({ entries, areOpen }: FoldedListProps) {
   return (
-    <div>
+    <ul className="plain">
       {entries.map(({ id, title, tag, children, cites }) => (
-        <Disclosure
-          key={id}
-          id={id}
-          isOpen={areOpen}
-          summary={
-            <>
-              {title} {tag}
-            </>
-          }
-        >
-          {children}
-          <CitationRow cites={cites} />
-        </Disclosure>
+        <li key={id}>
+          <Disclosure
+            id={id}
+            isOpen={areOpen}
+            summary={
+              <>
+                {title} {tag}
+              </>
+            }
+          >
+            {children}
+            <CitationRow cites={cites} />
+          </Disclosure>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

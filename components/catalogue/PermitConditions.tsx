@@ -1,5 +1,3 @@
-import type { ReactNode } from "react";
-import { Tag } from "@/components/layout/Tag";
 import type { PermitOn } from "@/lib/catalogue/permit-on";
 import { AmountNotes } from "./AmountNotes";
 import { PeriodTag, Since } from "./clause-tags";
@@ -16,10 +14,11 @@ const isAssessed = ({ clause }: Condition) => clause.cases.every((one) => one ==
 function Amount({ permit: { maintenance }, words }: PartProps) {
   if (!maintenance) return null;
   const { t, quantity } = words;
-  const { value, unit } = maintenance;
+  const { value, unit, isFixed } = maintenance;
+  const amount = quantity(value, unit);
   return (
     <p>
-      {value === null ? t("funds.none") : t("funds.amount", { amount: quantity(value, unit) })}{" "}
+      {isFixed ? t("funds.amount", { amount }) : t("funds.none", { amount })}{" "}
       <AmountNotes amount={maintenance} words={words} />
     </p>
   );
@@ -31,30 +30,23 @@ function Exceptions({ clause, words }: { clause: Condition["clause"]; words: Rul
   ));
 }
 
-function Tags({ condition, words }: { condition: Condition; words: RulesWords }): ReactNode {
-  return (
-    <>
-      {condition.clause.effect === "may-refuse" ? <Tag>{words.t("tags.may-refuse")}</Tag> : null}
-      <PeriodTag dates={condition} words={words} />
-    </>
-  );
-}
-
 function folded(condition: Condition, { permit, words }: PartProps): FoldedEntry {
-  const { clause, since } = condition;
+  const { clause, clauses, since } = condition;
+  const isOptional = clauses.every(({ effect }) => effect === "may-refuse");
   return {
-    id: `condition-${clause.id}-${clause.effect}`,
+    id: `condition-${clause.id}`,
     title: words.conditions(`${clause.id}.title`),
-    tag: <Tags condition={condition} words={words} />,
+    tag: <PeriodTag dates={condition} words={words} />,
     children: (
       <>
         <p>{words.conditions(`${clause.id}.meaning`)}</p>
         <Exceptions clause={clause} words={words} />
         {clause.id === "funds" ? <Amount permit={permit} words={words} /> : null}
+        {isOptional ? <p>{words.check("result.mayRefuse")}</p> : null}
         <Since since={since} words={words} />
       </>
     ),
-    cites: [...clause.cites, ...clause.exceptions.flatMap(({ cites }) => cites)],
+    cites: clauses.flatMap(({ cites, exceptions }) => [...cites, ...exceptions.flatMap((one) => one.cites)]),
   };
 }
 
@@ -66,7 +58,7 @@ export function PermitConditions(props: PartProps) {
     permit.conditions.filter(isAssessed),
   ];
   return (
-    <section>
+    <>
       <h2>{words.t("permit.conditions")}</h2>
       {permit.discretionary ? <p>{words.t("permit.discretionary")}</p> : null}
       <p className="muted no-print">{words.t("permit.fold")}</p>
@@ -78,6 +70,6 @@ export function PermitConditions(props: PartProps) {
           <FoldedList entries={assessed.map((one) => folded(one, props))} />
         </>
       ) : null}
-    </section>
+    </>
   );
 }

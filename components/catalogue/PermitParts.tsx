@@ -4,10 +4,12 @@ import { Disclosure } from "@/components/layout/Disclosure";
 import { Tag } from "@/components/layout/Tag";
 import { CitationRow } from "@/components/rules/CitationRow";
 import type { PermitOn } from "@/lib/catalogue/permit-on";
-import type { Citation, NotModelled } from "@/lib/rules";
-import { PeriodTag, Since } from "./clause-tags";
+import type { NotModelled } from "@/lib/rules";
+import { PeriodTag } from "./clause-tags";
 import { FoldedList } from "./FoldedList";
-import { type RulesWords, workText } from "./rules-words";
+import { NotModelledList } from "./NotModelledList";
+import type { RulesWords } from "./rules-words";
+import { Sentences } from "./Sentences";
 
 type PartProps = { permit: PermitOn; words: RulesWords };
 
@@ -26,33 +28,11 @@ export function PermitDocuments({ permit, words }: PartProps) {
     cites: entry.clause.cites,
   }));
   return (
-    <section>
+    <>
       <h2>{t("permit.documents")}</h2>
       <p>{check("result.documents.intro")}</p>
       <FoldedList entries={listed} />
-    </section>
-  );
-}
-
-type Sentence = {
-  id: string;
-  text: string;
-  cites: readonly Citation[];
-  begins?: string;
-  ends?: string;
-  changes?: string;
-};
-
-function Sentences({ entries, words }: { entries: readonly Sentence[]; words: RulesWords }) {
-  return (
-    <ul className="stack">
-      {entries.map(({ id, text, cites, ...dates }) => (
-        <li key={id}>
-          {text} <PeriodTag dates={dates} words={words} />
-          <CitationRow cites={cites} />
-        </li>
-      ))}
-    </ul>
+    </>
   );
 }
 
@@ -68,7 +48,7 @@ export function PermitInside({ permit, words }: PartProps) {
     cites: clause.cites,
   }));
   return (
-    <section>
+    <>
       <h2>{t("permit.insideHeading")}</h2>
       {isInsideOnly || isAlways ? null : (
         <>
@@ -77,70 +57,6 @@ export function PermitInside({ permit, words }: PartProps) {
         </>
       )}
       <Sentences entries={entries} words={words} />
-    </section>
-  );
-}
-
-/** What the holder may and must do, and what to ask for together with the application. */
-export function PermitDuring({ permit, words }: PartProps) {
-  const { t, duties, check } = words;
-  const asked = [...permit.requests].map(({ clause, since: _, ...dates }) => ({
-    ...dates,
-    id: clause.id,
-    text: check(`result.requests.${clause.id}`),
-    cites: clause.cites,
-  }));
-  const told = permit.notes.map(({ clause, since: _, ...dates }) => ({
-    ...dates,
-    id: clause.id,
-    text: check(`result.notes.${clause.id}`),
-    cites: clause.cites,
-  }));
-  const rights = permit.rights.map(({ clause, since, ...dates }) => ({
-    id: "work",
-    title: t("permit.rows.work"),
-    children: (
-      <>
-        <p>{workText(clause, words)}</p>
-        {clause.whilePending.length > 0 ? <p>{t("permit.pending")}</p> : null}
-        <Since since={since} words={words} />
-      </>
-    ),
-    tag: <PeriodTag dates={dates} words={words} />,
-    cites: [...clause.cites, ...clause.whilePending],
-  }));
-  const held = permit.duties.map(({ clause, since, ...dates }) => ({
-    id: `duty-${clause.id}`,
-    title: duties(`${clause.id}.title`),
-    children: (
-      <>
-        <p>{duties(`${clause.id}.text`)}</p>
-        <Since since={since} words={words} />
-      </>
-    ),
-    tag: <PeriodTag dates={dates} words={words} />,
-    cites: clause.cites,
-  }));
-  const both = [...rights, ...held];
-  return (
-    <>
-      {both.length > 0 ? (
-        <section>
-          <h2>{t("permit.during")}</h2>
-          <FoldedList entries={both} />
-        </section>
-      ) : null}
-      {[
-        { heading: check("result.requests.heading"), entries: asked },
-        { heading: check("result.notes.heading"), entries: told },
-      ].map(({ heading, entries }) =>
-        entries.length > 0 ? (
-          <section key={heading}>
-            <h2>{heading}</h2>
-            <Sentences entries={entries} words={words} />
-          </section>
-        ) : null,
-      )}
     </>
   );
 }
@@ -182,14 +98,7 @@ export function PermitNotModelled({
       <h2>{t("permit.notModelled")}</h2>
       <p>{t("permit.notModelledIntro")}</p>
       <Disclosure summary={t("permit.notModelledShow", { count: entries.length })}>
-        <ul className="stack">
-          {entries.map(({ id, reasonId, cites }) => (
-            <li key={id}>
-              {t(`notModelled.items.${id}`)}. {t(`notModelled.reasons.${reasonId}`)}
-              <CitationRow cites={cites} />
-            </li>
-          ))}
-        </ul>
+        <NotModelledList entries={entries} words={words} />
       </Disclosure>
     </section>
   );

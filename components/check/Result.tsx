@@ -14,6 +14,7 @@ import { CHECK_FORM } from "./CheckForm";
 import type { CheckStrings } from "./check-strings";
 import { formatMessage } from "./format-message";
 import { ResultAnswers } from "./ResultAnswers";
+import { ResultCompare } from "./ResultCompare";
 import { ResultConditions, tallyOf } from "./ResultConditions";
 import { ResultFunds } from "./ResultFunds";
 import { ResultDuring, ResultPractice } from "./ResultPractice";
@@ -85,23 +86,6 @@ function Documents({ path: { assessment }, strings }: ResultProps) {
   );
 }
 
-function Alternatives({ path: { assessment }, strings }: ResultProps) {
-  if (assessment.alternatives.length === 0) return null;
-  return (
-    <section>
-      <h2>{strings.words.result.alternatives.heading}</h2>
-      <dl>
-        {assessment.alternatives.map((id) => (
-          <div key={id}>
-            <dt>{strings.permits[id]?.name ?? id}</dt>
-            <dd>{strings.permits[id]?.short}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
 function Details(props: ResultProps) {
   const { path, strings, day } = props;
   const { assessment, facts } = path;
@@ -109,6 +93,7 @@ function Details(props: ResultProps) {
   const funds = explainFunds(facts, day);
   return (
     <>
+      <ResultCompare path={path} strings={strings} day={day} />
       <ResultConditions conditions={assessment.conditions} strings={strings} />
       {funds ? <ResultFunds funds={funds} facts={facts} strings={strings} /> : null}
       <ResultPractice assessment={assessment} facts={facts} strings={strings} />
@@ -116,7 +101,6 @@ function Details(props: ResultProps) {
       <Documents {...props} />
       <ResultDuring assessment={assessment} facts={facts} strings={strings} />
       <Listed heading={notes.heading} items={assessment.notes.map(({ id }) => notes[id])} />
-      <Alternatives {...props} />
     </>
   );
 }

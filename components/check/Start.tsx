@@ -22,30 +22,32 @@ function Purposes({ view, strings, error }: PurposesProps) {
   const { label, groups, options } = strings.words.start.purpose;
   const name = "purpose";
   return (
-    <FieldSet name={name} label={label} error={error} role="radiogroup">
-      {PURPOSE_GROUPS.map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a question of its own
-        <div key={group.id} role="group" aria-labelledby={`${name}-group-${group.id}`}>
-          <h2 id={`${name}-group-${group.id}`}>{groups[group.id]}</h2>
-          <div className="choices">
-            {group.purposes.map(({ id }) => (
-              <Choice
-                key={id}
-                {...options[id]}
-                id={optionId(
-                  name,
-                  id,
-                  PURPOSES.findIndex((purpose) => purpose.id === id),
-                )}
-                type="radio"
-                name={name}
-                value={id}
-                defaultChecked={id === view.raw[name]}
-              />
-            ))}
+    <FieldSet name={name} label={<h2>{label}</h2>} error={error} role="radiogroup">
+      <div className="stack">
+        {PURPOSE_GROUPS.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a question of its own
+          <div key={group.id} role="group" aria-labelledby={`${name}-group-${group.id}`}>
+            <h3 id={`${name}-group-${group.id}`}>{groups[group.id]}</h3>
+            <div className="choices">
+              {group.purposes.map(({ id }) => (
+                <Choice
+                  key={id}
+                  {...options[id]}
+                  id={optionId(
+                    name,
+                    id,
+                    PURPOSES.findIndex((purpose) => purpose.id === id),
+                  )}
+                  type="radio"
+                  name={name}
+                  value={id}
+                  defaultChecked={id === view.raw[name]}
+                />
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
     </FieldSet>
   );
 }

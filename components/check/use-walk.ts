@@ -1,19 +1,29 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { RawAnswers } from "@/lib/flow/fields";
 import { WALK } from "@/lib/flow/walk-start";
 import type { WalkDay, WalkView } from "@/lib/flow/walk-step";
 import { loadEngine } from "./walk-engine";
 
 /** Where the answers lie in the state of the browser's history: not in the address, and gone with the tab. */
 const KEY = "check";
+/** What was typed and not sent yet, beside it, on the way to another language. */
+const TYPED = "typed";
 
-const remembered = (): unknown => (window.history.state as Record<string, unknown> | null)?.[KEY];
+const kept = (key: string): unknown => (window.history.state as Record<string, unknown> | null)?.[key];
+const remembered = () => kept(KEY);
 
 // What the framework keeps there too; an entry made by a link to a part of the page lacks it.
 let others: object = {};
 
-function remember(view: WalkView) {
+function remember({ walk }: Pick<WalkView, "walk">, typed?: RawAnswers) {
   others = window.history.state ?? others;
-  return { ...others, [KEY]: view.walk };
+  return { ...others, [KEY]: walk, [TYPED]: typed };
+}
+
+/** The place as it was left, for whoever comes back to it: with the answers that the move took from it. */
+function rememberAnswers({ walk: { at, isReview } }: WalkView, { walk }: WalkView) {
+  const isFresh = walk.purpose === null;
+  if (!isFresh) window.history.replaceState(remember({ walk: { ...walk, at, isReview } }), "");
 }
 
 const isElsewhere = (locale: string) => !window.location.pathname.startsWith(`/${locale}/`);
@@ -52,7 +62,10 @@ export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (f
 
   const restore = useCallback(async () => {
     const engine = await loadEngine().catch(() => null);
-    if (engine) return enter(engine.moves.viewOf(engine.moves.readWalk(remembered()), day), engine);
+    if (engine) {
+      const view = engine.moves.viewOf(engine.moves.readWalk(remembered()), day);
+      return enter({ ...view, raw: { ...view.raw, ...(kept(TYPED) as RawAnswers | undefined) } }, engine);
+    }
     const form = new FormData();
     form.set(WALK, JSON.stringify(remembered()));
     post(form);
@@ -90,8 +103,10 @@ export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (f
       if (!engine) return post(form);
       const next = engine.moves.takeStep(latest.current.walk, form, day);
       const isOnward = next.walk.at !== latest.current.walk.at;
-      if (isOnward) window.history.pushState(remember(next), "");
-      else if (next.errors.length === 0) window.history.replaceState(remember(next), "");
+      if (isOnward) {
+        rememberAnswers(latest.current, next);
+        window.history.pushState(remember(next), "");
+      } else if (next.errors.length === 0) window.history.replaceState(remember(next), "");
       enter(next, engine);
     },
     [day, enter, post],
@@ -102,8 +117,8 @@ export function useWalk(served: WalkView, locale: string, day: WalkDay, post: (f
     async (address: string, form: FormData | null) => {
       const engine = await loadEngine().catch(() => null);
       const next = engine && form ? engine.moves.takeStep(latest.current.walk, form, day) : latest.current;
-      window.history.replaceState(remember(next), "");
-      window.history.pushState(remember(next), "", address);
+      window.history.replaceState(remember(next, next.raw), "");
+      window.history.pushState(remember(next, next.raw), "", address);
       window.location.reload();
     },
     [day],

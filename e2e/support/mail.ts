@@ -1,18 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 
-const folder = () => path.join(process.env.E2E_FOLDER ?? "", "mail");
+const dataFolder = () => process.env.E2E_FOLDER ?? "";
 
 export type Mail = { subject: string; text: string; html: string; date: Date };
 
 const CLOCK_SKEW_MS = 1_000;
 
 /** Every letter to an address, the newest first. */
-export async function mailsTo(address: string): Promise<Mail[]> {
+export async function mailsTo(address: string, data = dataFolder()): Promise<Mail[]> {
   const mails: Mail[] = [];
-  for (const name of readdirSync(folder(), { encoding: "utf8" }).sort().reverse()) {
-    const source = readFileSync(path.join(folder(), name), "utf8");
+  const folder = path.join(data, "mail");
+  if (!existsSync(folder)) return [];
+  for (const name of readdirSync(folder, { encoding: "utf8" }).sort().reverse()) {
+    const source = readFileSync(path.join(folder, name), "utf8");
     if (!source.includes(address)) continue;
     const mail = await simpleParser(source);
     const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
@@ -24,9 +26,9 @@ export async function mailsTo(address: string): Promise<Mail[]> {
 }
 
 /** The newest letter to an address that arrived since a moment and holds a text. Throws after ten seconds without one. */
-export async function mailTo(address: string, since: Date, text = ""): Promise<Mail> {
+export async function mailTo(address: string, since: Date, text = "", data = dataFolder()): Promise<Mail> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const found = (await mailsTo(address)).find(
+    const found = (await mailsTo(address, data)).find(
       (mail) => mail.date.getTime() >= since.getTime() - CLOCK_SKEW_MS && mail.text.includes(text),
     );
     if (found) return found;

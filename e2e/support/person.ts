@@ -5,13 +5,13 @@ import { codeIn, mailTo } from "./mail";
 export const newAddress = () => `${randomUUID()}@example.com`;
 
 /** Signs in with a code from the mail, by the forms alone; the page must be one that asks for it. */
-export async function signIn(page: Page, email: string = newAddress()): Promise<string> {
+export async function signIn(page: Page, email: string = newAddress(), dataFolder?: string): Promise<string> {
   const since = new Date();
   await page.locator("main input[type=email]").fill(email);
   await page.locator("main form:has(input[type=email]) button").last().click();
   const field = page.locator("input[autocomplete=one-time-code]");
   await expect(field).toBeVisible();
-  await field.fill(codeIn(await mailTo(email, since)));
+  await field.fill(codeIn(await mailTo(email, since, "", dataFolder)));
   await page.locator("main form:has(input[autocomplete=one-time-code]) button").click();
   await expect(field).toHaveCount(0);
   return email;

@@ -12,15 +12,17 @@ import {
   type PermitId,
 } from "@/lib/rules";
 import { type Amount, amountOn } from "@/lib/rules/amounts/parameter";
-import { PARAMETERS } from "@/lib/rules/amounts/parameters";
 import { lawOn } from "@/lib/rules/editions";
 import { type Period, periodUnder, standingOn } from "./period";
 
 type Dated = Period & { id: string };
 
-/** A matter as it stands on a day: its clause in force, or the one to come, and when that changes. */
+/** A matter as it stands on a day: its clauses in force, or those to come, and when that changes. */
 export type Standing<Clause> = {
+  /** The first of `clauses`. */
   clause: Clause;
+  /** More than one where the statute has a rule of its own for extensions. */
+  clauses: readonly Clause[];
   /** Where it is not in force yet. */
   begins?: string;
   /** Since when, where it was not always so. */
@@ -33,30 +35,32 @@ export type Standing<Clause> = {
 
 const FIRST_LAW = "2025-01-01";
 
-/** One entry a matter: clauses of the same id are wordings of it. Those that can stand side by side are told apart by `key`. */
+/** One entry a matter: clauses of the same id are wordings of it. What is past, or in no law that is used, is left out. */
 export function standings<Clause extends Dated>(
   clauses: readonly Clause[],
   date: string,
   editions: readonly EditionId[],
-  key: (clause: Clause) => string = ({ id }) => id,
 ): Standing<Clause>[] {
   const dated = clauses.flatMap((clause) => {
     const period = periodUnder(clause, editions);
     const standing = standingOn(date, period);
     return period && (standing === "now" || standing === "later") ? [{ clause, period, standing }] : [];
   });
-  return [...new Set(dated.map(({ clause }) => key(clause)))].flatMap((matter) => {
-    const wordings = dated.filter(({ clause }) => key(clause) === matter);
-    const now = wordings.find(({ standing }) => standing === "now");
-    const next = wordings.find(({ standing }) => standing === "later");
-    const shown = now ?? next;
+  return [...new Set(clauses.map(({ id }) => id))].flatMap((matter) => {
+    const wordings = dated.filter(({ clause }) => clause.id === matter);
+    const now = wordings.filter(({ standing }) => standing === "now");
+    const [next] = wordings.filter(({ standing }) => standing === "later");
+    const [shown] = now.length > 0 ? now : wordings;
     if (!shown) return [];
     const { clause, period } = shown;
-    const entry: Standing<Clause> = { clause };
-    if (!now) entry.begins = period.from;
+    const entry: Standing<Clause> = {
+      clause,
+      clauses: now.length > 0 ? now.map((one) => one.clause) : [clause],
+    };
+    if (now.length === 0) entry.begins = period.from;
     else if (period.from > FIRST_LAW) entry.since = period.from;
-    if (now && next) entry.changes = next.period.from;
-    else if (now && period.until !== null) entry.ends = period.until;
+    if (now.length > 0 && next) entry.changes = next.period.from;
+    else if (now.length > 0 && period.until !== null) entry.ends = period.until;
     return [entry];
   });
 }
@@ -99,12 +103,14 @@ export function feesOf(permit: PermitId, date: string): Fees {
   return { adult: applicationFee(asked), child: applicationFee({ ...asked, birthDate: date }), exemptions };
 }
 
-export type Maintenance = Amount & { isExpired: boolean; cites: readonly Citation[]; unit: string };
+export type Maintenance = Amount & { isExpired: boolean; unit: string; isFixed: boolean };
 
-/** The amount to live on that the permit's means are measured by. */
-function maintenanceOf(id: string | null, date: string): Maintenance | null {
-  const parameter = PARAMETERS.find((one) => one.id === id);
-  return parameter ? { ...amountOn(parameter, date), cites: parameter.cites, unit: parameter.unit } : null;
+/** The amount that surely suffices to live on a month; `isFixed` where the law asks for just that. */
+function maintenanceOf(id: PermitId, date: string): Maintenance | null {
+  const { funds } = PERMITS[id];
+  if (funds === undefined) return null;
+  const { parameter, measure } = funds;
+  return { ...amountOn(measure, date), unit: measure.unit, isFixed: parameter === measure };
 }
 
 /**
@@ -115,13 +121,11 @@ export function permitOn(id: PermitId, date: string, editions: readonly EditionI
   const law = lawOn(date, editions).date;
   const entry = catalogue().permits.find((permit) => permit.id === id);
   if (!entry) throw new RangeError(`no permit is called ${id}`);
-  const on = <Clause extends Dated>(clauses: readonly Clause[], key?: (clause: Clause) => string) =>
-    standings(clauses, date, editions, key);
+  const on = <Clause extends Dated>(clauses: readonly Clause[]) => standings(clauses, date, editions);
   return {
     ...entry,
     law,
-    // On extension some conditions rest on another paragraph; both stand side by side.
-    conditions: on(entry.conditions, ({ id: condition, effect }) => `${condition} ${effect}`),
+    conditions: on(entry.conditions),
     grounds: on(entry.grounds),
     documents: on(entry.documents),
     duties: on(entry.duties),
@@ -134,7 +138,7 @@ export function permitOn(id: PermitId, date: string, editions: readonly EditionI
     isInsideOnly: PERMITS[id].fromInside.insideOnly === true,
     family: familyPermitsOf(id, date, editions),
     fees: feesOf(id, date),
-    maintenance: maintenanceOf(entry.funds, date),
+    maintenance: maintenanceOf(id, date),
   };
 }
 

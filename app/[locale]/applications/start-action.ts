@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { currentUser, signInPath } from "@/lib/accounts/sessions";
+import { requireUser } from "@/lib/accounts/sessions";
 import { createApplication, OPEN_PERMITS } from "@/lib/applications/applications";
 import { AppError } from "@/lib/errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
 import { parseFacts } from "@/lib/rules/facts-schema";
 import { carriedStart, carry, dropCarried, type Start, startOf } from "./carried";
-import { goOn } from "./go-on";
+import { goOn, orLeadTo } from "./go-on";
 
 const localeOf = (form: FormData): Locale => {
   const locale = form.get("locale");
@@ -30,10 +30,11 @@ export async function startApplication(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const list = `/${locale}/applications`;
   const permit = OPEN_PERMITS.find((one) => one === form.get("permit"));
-  const user = await currentUser();
-  if (!user) redirect(signInPath(list));
   if (!permit) redirect(`${list}?problem=choose-permit`);
-  goOn(await create({ permit, kind: "first", facts: {} }, user, locale));
+  await orLeadTo(list, async () => {
+    const user = await requireUser(list);
+    goOn(await create({ permit, kind: "first", facts: {} }, user, locale));
+  });
 }
 
 /** Carries the answers of a check into an application; over a sign-in, they wait sealed in a cookie for an hour. */
@@ -49,20 +50,27 @@ export async function startApplicationFromCheck(form: FormData): Promise<void> {
   const parsed = parseFacts(given);
   const start = parsed.ok ? startOf(parsed.facts) : undefined;
   if (!start) redirect(`${list}?problem=permit-not-open`);
-  const user = await currentUser();
-  if (user) goOn(await create(start, user, locale));
+  // The page for it asks to sign in, and tells where the database is away.
+  const page = `${list}/start`;
   await carry(start);
-  redirect(signInPath(`/${locale}/applications/start`));
+  await orLeadTo(page, async () => {
+    const user = await requireUser(page);
+    const path = await create(start, user, locale);
+    await dropCarried();
+    goOn(path);
+  });
 }
 
 /** Starts the application that was carried over the sign-in, once. */
 export async function startCarried(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const list = `/${locale}/applications`;
-  const [user, start] = await Promise.all([currentUser(), carriedStart()]);
-  if (!user) redirect(signInPath(`${list}/start`));
+  const start = await carriedStart();
   if (!start) redirect(list);
-  const path = await create(start, user, locale);
-  await dropCarried();
-  goOn(path);
+  await orLeadTo(`${list}/start`, async () => {
+    const user = await requireUser(`${list}/start`);
+    const path = await create(start, user, locale);
+    await dropCarried();
+    goOn(path);
+  });
 }

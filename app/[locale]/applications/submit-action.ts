@@ -1,5 +1,6 @@
 "use server";
 
+import { unstable_rethrow } from "next/navigation";
 import { requireUser } from "@/lib/accounts/sessions";
 import { submitApplication } from "@/lib/applications/submit";
 import { AppError } from "@/lib/errors";
@@ -14,9 +15,9 @@ export async function submitAction(form: FormData): Promise<void> {
   const locale = isLocale(given) ? given : DEFAULT_LOCALE;
   const applicationId = text("application");
   const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
-  const user = await requireUser(`${base}/review`);
   let path = `${base}/receipt`;
   try {
+    const user = await requireUser(`${base}/review`);
     await submitApplication({
       userId: user.id,
       applicationId,
@@ -25,6 +26,7 @@ export async function submitAction(form: FormData): Promise<void> {
       locale,
     });
   } catch (error) {
+    unstable_rethrow(error);
     const code = error instanceof AppError ? error.code : "failed";
     if (code === "failed") log.error({ ...faultOf(error) }, "not submitted");
     // Submitted already, from another tab: the receipt is what the person wants.

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DateForm } from "@/components/catalogue/DateForm";
 import { PermitConditions } from "@/components/catalogue/PermitConditions";
+import { PermitDuring } from "@/components/catalogue/PermitDuring";
 import { PermitGlance } from "@/components/catalogue/PermitGlance";
 import {
   PermitAlternatives,
   PermitDocuments,
-  PermitDuring,
   PermitInside,
   PermitNotModelled,
 } from "@/components/catalogue/PermitParts";
@@ -18,8 +18,8 @@ import { BackLink } from "@/components/layout/BackLink";
 import { Notice } from "@/components/layout/Notice";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { PageMain } from "@/components/layout/PageMain";
+import { OPEN_PERMITS } from "@/lib/applications/applications";
 import { permitOn } from "@/lib/catalogue/permit-on";
-import { PURPOSES } from "@/lib/flow/walk-start";
 import type { Locale } from "@/lib/i18n/locales";
 import { editionsInForce } from "@/lib/law";
 import { NOT_MODELLED, PERMIT_IDS, type PermitId } from "@/lib/rules";
@@ -66,21 +66,20 @@ export default async function PermitPage({ params, searchParams }: Props) {
   const permit = permitOn(id, asked.date, editions);
   const words = await rulesWords(locale);
   const { t, permits, day, permitHref } = words;
-  const canApply = PURPOSES.some(({ facts }) => facts.permit === id);
   return (
     <PageMain before={<BackLink href={`/${locale}/permits`}>{t("permit.back")}</BackLink>}>
       <PageHeading caption={t("permit.caption")} lead={permits(`${id}.short`)}>
         {permits(`${id}.name`)}
       </PageHeading>
       <DateNotice asked={asked} href={permitHref(id)} words={words} />
-      {canApply ? (
-        <ButtonRow>
-          <ButtonLink href={`/${locale}/check`}>{t("permit.check")}</ButtonLink>
+      <ButtonRow>
+        <ButtonLink href={`/${locale}/check`}>{t("permit.check")}</ButtonLink>
+        {OPEN_PERMITS.includes(id) ? (
           <ButtonLink href={`/${locale}/applications`} variant="secondary">
             {t("permit.apply")}
           </ButtonLink>
-        </ButtonRow>
-      ) : null}
+        ) : null}
+      </ButtonRow>
       <PermitGlance permit={permit} words={words} />
       <PermitConditions permit={permit} words={words} />
       <PermitDocuments permit={permit} words={words} />
@@ -99,4 +98,3 @@ export default async function PermitPage({ params, searchParams }: Props) {
     </PageMain>
   );
 }
-
