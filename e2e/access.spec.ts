@@ -17,6 +17,8 @@ const ROUTES: Record<string, Route> = {
   "/[locale]/check": { access: "everyone" },
   "/[locale]/permits": { access: "everyone" },
   "/[locale]/permits/[permit]": { access: "everyone" },
+  "/[locale]/rules": { access: "everyone" },
+  "/[locale]/rules/changes": { access: "everyone" },
   "/[locale]/timeline": { access: "everyone" },
   "/[locale]/sign-in": { access: "everyone" },
   "/[locale]/sign-in/code": { access: "everyone" },

@@ -38,6 +38,8 @@ const PUBLIC: Visit[] = [
   at("/permits"),
   at("/permits/studies"),
   at("/permits/research"),
+  at("/rules"),
+  at("/rules/changes"),
   at("/timeline"),
   at("/check"),
   [

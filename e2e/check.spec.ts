@@ -148,22 +148,6 @@ test("the language menu of the page keeps the answers too", async ({ page }) => 
   await expect(page.locator("[name='birthDate.day']")).toHaveValue("31");
 });
 
-test.describe("JavaScript off", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("the browser's back button leads to the question before, as it was answered", async ({ page }) => {
-    await startCheck(page, "en", "studies");
-    await answerOn(page, STUDENT_IN_CHECK, "fees");
-    await answerQuestion(page, STUDENT_IN_CHECK);
-    await move(page, "continue");
-    await expect(page.locator("[name='birthDate.day']")).toBeVisible();
-    await page.goBack();
-    await expect(page.locator("input[name=fees]").first()).toBeVisible();
-    await answerOn(page, STUDENT_IN_CHECK);
-    await expect(result(page)).toHaveAttribute("data-outcome", "eligible");
-  });
-});
-
 test("going on without an answer names what is missing and takes the focus there", async ({ page }) => {
   await page.goto("/en/check");
   await move(page, "continue");

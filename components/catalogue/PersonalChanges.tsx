@@ -95,7 +95,11 @@ export function PersonalChanges({ change, words }: PartProps) {
   return (
     <>
       <p>{permits(`${change.after.permit}.name`)}</p>
-      <Notice kind={isSame ? "success" : "info"} heading={isSame ? t("mine.same") : t("mine.changed")}>
+      <Notice
+        kind={isSame ? "success" : "info"}
+        heading={isSame ? t("mine.same") : t("mine.changed")}
+        headingLevel={3}
+      >
         <p>
           {before === after
             ? t("mine.sameOutcome", { outcome: after ?? "" })

@@ -17,7 +17,7 @@ describe("the words of the catalogue, both ways", () => {
     ["parameters", words.parameters, PARAMETERS.map(({ id }) => id)],
     ["units", words.units, PARAMETERS.map(({ unit }) => unit.replace("/", "-"))],
     ["what is not modelled", words.notModelled.items, NOT_MODELLED.map(({ id }) => id)],
-    ["reasons why", words.notModelled.reasons, [...NOT_MODELLED.map(({ reasonId }) => reasonId), "rare"]],
+    ["reasons why", words.notModelled.reasons, NOT_MODELLED.map(({ reasonId }) => reasonId)],
     [
       "validity",
       words.validity,

@@ -68,7 +68,8 @@ export async function startCheck(page: Page, locale: string, purpose: string): P
   // Asked only where the permit can be extended.
   if (await page.locator("[data-when=kind]").isVisible()) await choose(page, "kind", "first");
   await move(page, "continue");
-  await expect(page.locator("[name=purpose]")).toHaveCount(0);
+  await expect(page.locator(`${MOVES}[value=back]`)).toBeVisible();
+  await page.waitForLoadState("domcontentloaded");
 }
 
 /** Answers question after question, up to the one that asks for `until`, or to the result. */
@@ -80,6 +81,7 @@ export async function answerOn(page: Page, answers: CheckAnswers, until?: string
     await answerQuestion(page, answers);
     await move(page, "continue");
     await expect.poll(() => changed(page, before)).toBe(true);
+    await page.waitForLoadState("domcontentloaded");
   }
   throw new Error("The check does not end.");
 }

@@ -5,7 +5,7 @@ import { compareAssessments } from "./compare-assessments";
 
 const TODAY = "2026-11-22";
 const compare = (facts: Facts, from = "base" as const, to = "ds-2024-31" as const) =>
-  compareAssessments({ decisionDate: TODAY, ...student, ...facts }, from, to);
+  compareAssessments({ ...student, ...facts }, from, to);
 const states = ({ conditions }: ReturnType<typeof compare>) =>
   conditions.map(({ id, before, after }) => `${id}: ${before?.state ?? "-"} > ${after?.state ?? "-"}`);
 
@@ -74,9 +74,12 @@ describe("what changes for one person", () => {
     expect(change.hasNewValidity).toBe(true);
   });
 
-  it("knows no law for a day without", () => {
-    expect(() =>
-      compareAssessments({ permit: "studies", decisionDate: "2024-01-01" }, "base", "base"),
-    ).toThrow("no-law-for-date");
+  it("takes the first day of the second law for any day before it", () => {
+    const { before, after } = compareAssessments(
+      { permit: "studies", decisionDate: "2024-01-01" },
+      "base",
+      "ds-2024-31",
+    );
+    expect([before.law, after.law]).toEqual(["2025-01-01", "2026-03-01"]);
   });
 });

@@ -62,7 +62,7 @@ const uncited = (value: object | null) => value && { ...value, cites: undefined 
 /**
  * What one person's case looks like under two editions, decided on the same day with the same amounts, so that what
  * differs is the law alone: `decisionDate`, or the first day of the second edition where that is later.
- * @throws {RulesError} as `assess`
+ * @throws {RulesError} `no-permit`
  */
 export function compareAssessments(
   facts: Facts & { decisionDate: string },

@@ -29,18 +29,17 @@ describe("from the law of 2025 to the proposal", () => {
   });
 
   it("permanent", () => {
-    expect(changes("base", "ds-2024-31", "permanent")).toEqual(
-      [
-        "changed conditions qualifying-residence",
-        "changed conditions self-support",
-        "changed conditions lasting-support",
-        "changed grounds exceptional-reasons",
-        "added grounds permanent-after-residence",
-        "removed grounds four-years",
-        "removed notes apply-when-permit-runs-out",
-        "added requests revocation-7-7h",
-      ].sort((a, b) => order(a) - order(b)),
-    );
+    const expected = [
+      "changed conditions qualifying-residence",
+      "changed conditions self-support",
+      "changed conditions lasting-support",
+      "changed grounds exceptional-reasons",
+      "added grounds permanent-after-residence",
+      "removed grounds four-years",
+      "removed notes apply-when-permit-runs-out",
+      "added requests revocation-7-7h",
+    ];
+    expect(new Set(changes("base", "ds-2024-31", "permanent"))).toEqual(new Set(expected));
   });
 
   it("limits come and go, and amounts of another year are no change of the law", () => {
@@ -60,10 +59,6 @@ describe("from the law of 2025 to the proposal", () => {
     expect(parameters.map(({ id }) => id)).not.toContain("maintenance-student");
   });
 });
-
-/** The order of the result, which is that of the catalogue, does not matter here. */
-const found = changes("base", "ds-2024-31", "permanent");
-const order = (text: string) => found.indexOf(text);
 
 describe("from the proposal to the bill", () => {
   it("changes three permits and no limit", () => {

@@ -123,16 +123,14 @@ describe("when a way opens", () => {
 const day = fc
   .integer({ min: 0, max: 4500 })
   .map((days) => new Date(Date.UTC(2019, 0, 1 + days)).toISOString().slice(0, 10));
-const anyPeriod = fc
-  .tuple(fc.constantFrom(...HELD_PERMITS), fc.boolean(), day, day)
-  .map(
-    ([permit, doctoral, a, b]): PermitPeriod => ({
-      permit,
-      doctoral,
-      from: a < b ? a : b,
-      until: a < b ? b : a,
-    }),
-  );
+const anyPeriod = fc.tuple(fc.constantFrom(...HELD_PERMITS), fc.boolean(), day, day).map(
+  ([permit, doctoral, a, b]): PermitPeriod => ({
+    permit,
+    doctoral,
+    from: a < b ? a : b,
+    until: a < b ? b : a,
+  }),
+);
 
 describe("any history", () => {
   it("is met on the day found and not on the day before, and on the last day and not after", () => {

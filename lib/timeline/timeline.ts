@@ -81,7 +81,7 @@ export function timelineOf(
       canBeExtended: canBeExtended(held.permit, today, editions),
       duties: dutiesOf(held.permit, today, editions),
     },
-    coveredUntil: last && last.until,
+    coveredUntil: last?.until ?? null,
     runsOn,
     openings: openings.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
   };

@@ -1,5 +1,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
+import { AppError } from "@/lib/errors";
 import { faultOf, log } from "@/lib/log";
 
 /** Leads on to a page after something was changed. */
@@ -15,7 +16,7 @@ export async function orLeadTo(path: string, work: () => Promise<void>): Promise
     await work();
   } catch (error) {
     unstable_rethrow(error);
-    log.error({ ...faultOf(error) }, "form failed");
+    if (!(error instanceof AppError)) log.error({ ...faultOf(error) }, "form failed");
     redirect(path);
   }
 }

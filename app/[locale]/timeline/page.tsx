@@ -28,40 +28,26 @@ export default async function TimelinePage({ params }: Props) {
   const { locale } = await params;
   const words = await timelineWords(locale);
   const { t } = words;
-  const posted = (await postedPermits.take()) ?? NOTHING_POSTED;
+  const { rows, raw, isUnfinished } = (await postedPermits.take()) ?? NOTHING_POSTED;
   const today = swedishDay();
-  const { periods, errors } = posted.isUnfinished
-    ? { periods: [], errors: [] }
-    : readHeldPermits(posted.rows, posted.raw, today);
-  const isShown = periods.length > 0 && errors.length === 0;
-  const form = (
-    <PermitsForm
-      rows={posted.rows}
-      raw={posted.raw}
-      errors={errors}
-      href={`/${locale}/timeline`}
-      action={showTimeline}
-      words={words}
-    />
-  );
+  const { periods, errors } = isUnfinished ? { periods: [], errors: [] } : readHeldPermits(rows, raw, today);
+  const href = `/${locale}/timeline`;
+  const form = <PermitsForm {...{ rows, raw, errors, href, words }} action={showTimeline} />;
+  if (periods.length === 0 || errors.length > 0) {
+    return (
+      <PageMain>
+        <PageHeading lead={t("lead")}>{t("title")}</PageHeading>
+        <p className="muted">{t("privacy")}</p>
+        {form}
+      </PageMain>
+    );
+  }
+  const timeline = timelineOf(periods, today, editionsInForce());
   return (
     <PageMain>
-      <PageHeading lead={isShown ? undefined : t("lead")}>{t("title")}</PageHeading>
-      {isShown ? (
-        <>
-          <TimelineResult
-            timeline={timelineOf(periods, today, editionsInForce())}
-            words={words}
-            locale={locale}
-          />
-          <Disclosure summary={t("form.change")}>{form}</Disclosure>
-        </>
-      ) : (
-        <>
-          <p className="muted">{t("privacy")}</p>
-          {form}
-        </>
-      )}
+      <PageHeading>{t("title")}</PageHeading>
+      <TimelineResult timeline={timeline} words={words} locale={locale} />
+      <Disclosure summary={t("form.change")}>{form}</Disclosure>
     </PageMain>
   );
 }

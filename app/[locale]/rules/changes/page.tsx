@@ -46,15 +46,15 @@ type ViewProps = { pair: EditionPair; href: string; words: RulesWords };
 
 function Mine({ posted, pair, href, words }: ViewProps & { posted: PostedAnswers }) {
   const { t } = words;
-  const read = changesFor(posted.facts, pair.from, pair.to);
+  const change = changesFor(posted.facts, pair.from, pair.to);
   return (
     <section>
       <h2>{t("mine.title")}</h2>
-      {"fault" in read ? (
-        <Notice kind="error" heading={t(`mine.${read.fault}`)} />
+      {change === null ? (
+        <Notice kind="error" heading={t("mine.failed")} headingLevel={3} />
       ) : (
         <>
-          <PersonalChanges change={read.change} words={words} />
+          <PersonalChanges change={change} words={words} />
           <form action={showChanges} className="stack no-print">
             <input type="hidden" name="facts" value={posted.facts} />
             <EditionFields pair={pair} words={words} />
