@@ -20,7 +20,6 @@ export const AREAS = [
   "catalogue",
   "timeline",
 ] as const;
-export type Area = (typeof AREAS)[number];
 
 type Messages = Record<string, unknown>;
 
