@@ -11,5 +11,8 @@ export default defineConfig({
     include: ["{app,components,lib,scripts,messages,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
+    // Real databases and child processes on a busy machine; what hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -93,8 +93,8 @@ function Details(props: ResultProps) {
   const funds = explainFunds(facts, day);
   return (
     <>
-      <ResultCompare path={path} strings={strings} day={day} />
       <ResultConditions conditions={assessment.conditions} strings={strings} />
+      <ResultCompare path={path} strings={strings} day={day} />
       {funds ? <ResultFunds funds={funds} facts={facts} strings={strings} /> : null}
       <ResultPractice assessment={assessment} facts={facts} strings={strings} />
       <Listed heading={requests.heading} items={assessment.alsoRequest.map((id) => requests[id])} />

@@ -71,18 +71,19 @@ export function ResultCompare({ path, strings, day }: ResultCompareProps) {
   const { today: _, ...options } = day;
   const permits = compare(path.facts, options);
   const better = preferenceFor(path.facts, permits);
-  const heading = permits.length > 1 ? words.heading : words.headingOne;
+  // One alone is told in full by the rest of the result.
+  if (permits.length < 2) return null;
   return (
     <section>
-      <h2>{heading}</h2>
+      <h2>{words.heading}</h2>
       {better ? (
         <Notice heading={words.betterHeading} headingLevel={3}>
           <p>{words.better[better]}</p>
         </Notice>
       ) : null}
-      {permits.length > 1 ? <p>{words.intro}</p> : null}
+      <p>{words.intro}</p>
       <Table
-        caption={heading}
+        caption={words.heading}
         isCaptionHidden
         columns={[
           { id: "aspect", header: words.aspect },

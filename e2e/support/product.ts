@@ -1,13 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 
-/** One's own folder for data, where the database's own user may look too. */
+/** A new folder for data, where the database's own user may look too; gone when the tests are over. */
 export function newFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "ankomst-e2e-"));
-  execFileSync("chmod", ["755", folder]);
+  chmodSync(folder, 0o755);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -61,7 +61,9 @@ describe.each(LOCALES)("messages/%s", async (locale) => {
     expect(wrong).toEqual([]);
   });
 
-  it.skipIf(locale === "sv")("is not left in Swedish or English", async () => {
+  if (locale === "sv") return;
+
+  it("is not left in Swedish or English", async () => {
     const english = locale === "en" ? source : await read("en");
     const words = (text: string) => text.split(/\s+/).length;
     const copied = [...messages].filter(([key, text]) => words(text) > 5 && text === english.get(key));
