@@ -23,7 +23,7 @@ export default defineConfig({
     viewport: { width: 1000, height: 900 },
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
-    trace: "retain-on-failure",
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"],

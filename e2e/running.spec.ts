@@ -2,7 +2,7 @@ import { chmodSync, chownSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
 import { newAddress, signIn, startApplication } from "./support/person";
-import { alive, family, freePort, launch, newFolder, type Product, ready } from "./support/product";
+import { alive, family, freePort, launch, newFolder, type Product, ready, serves } from "./support/product";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -64,7 +64,7 @@ test("a port or a folder that is taken is told, and what runs there runs on", as
     expect(await sameFolder.ended).toBe(1);
     expect(sameFolder.said()).toContain(`is in use by process ${pidOf(first)}`);
     expect(sameFolder.said()).not.toContain("    at ");
-    expect((await fetch(`${first.url}/api/ready`)).status).toBe(200);
+    expect(await serves(first)).toBe(true);
   } finally {
     await end(first, "SIGTERM");
   }
@@ -79,16 +79,7 @@ test("after the parent was killed, a start on the same port and folder finds eve
   const all = family(pidOf(first));
   first.process.kill("SIGKILL");
   // The web server and the worker follow by themselves; the database is left for the next start.
-  await expect
-    .poll(
-      () =>
-        fetch(first.url).then(
-          () => "serves",
-          () => "gone",
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe("gone");
+  await expect.poll(() => serves(first, "/api/health"), { timeout: 20_000 }).toBe(false);
   const second = await ready(launch({ folder, port }));
   try {
     expect((await page.goto(`/en${application}`))?.status()).toBe(200);

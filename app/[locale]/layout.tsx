@@ -90,6 +90,12 @@ async function Frame({ locale, children }: { locale: Locale; children: ReactNode
       <SiteFooter
         helpHeading={t("help.heading")}
         help={<Help lead={t("help.lead")} email={SUPPORT_EMAIL} phone={SUPPORT_PHONE} />}
+        links={[
+          { href: `/${locale}/permits`, label: t("footer.permits") },
+          { href: `/${locale}/rules`, label: t("footer.rules") },
+          { href: `/${locale}/timeline`, label: t("footer.timeline") },
+        ]}
+        linksLabel={t("footer.label")}
         prevails={t("prevails")}
         note={t("proposal")}
       />

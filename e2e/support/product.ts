@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import http from "node:http";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -68,11 +69,16 @@ export function launch({ folder, port, settings = {}, command = START, user }: O
   return { url: `http://localhost:${port}`, folder, process: started, said: () => said, ended };
 }
 
-const answers = (url: string) =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+/** Whether somebody who comes anew is answered; `fetch` would go on over a connection that it has. */
+export const serves = ({ url }: Product, path = "/api/ready") =>
+  new Promise<boolean>((resolve) => {
+    http
+      .get(`${url}${path}`, { agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      })
+      .once("error", () => resolve(false));
+  });
 
 /** Resolves once the product serves; throws with what it said when it ends before, or after a minute. */
 export async function ready(product: Product): Promise<Product> {
@@ -82,7 +88,7 @@ export async function ready(product: Product): Promise<Product> {
   });
   for (let attempt = 0; attempt < 300; attempt++) {
     if (isOver) throw new Error(`The product ended: ${product.said()}`);
-    if (await answers(`${product.url}/api/ready`)) return product;
+    if (await serves(product)) return product;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`The product is not ready: ${product.said()}`);

@@ -12,6 +12,8 @@ export function db(): PrismaClient {
       max: 10,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
+      // A database that hangs is told from one that refuses only by time.
+      query_timeout: 20_000,
     }),
   });
   return holder.ankomstDatabase;

@@ -44,51 +44,55 @@ function pairOf({ from, to }: { from?: unknown; to?: unknown }): EditionPair {
 
 type ViewProps = { pair: EditionPair; href: string; words: RulesWords };
 
+function MyChanges({ posted, pair, words }: Omit<ViewProps, "href"> & { posted: PostedAnswers }) {
+  const { t } = words;
+  if (!comesBefore(pair.from, pair.to)) {
+    return <Notice kind="error" heading={t("changes.order")} headingLevel={3} />;
+  }
+  const change = changesFor(posted.facts, pair.from, pair.to);
+  if (change === null) return <Notice kind="error" heading={t("mine.failed")} headingLevel={3} />;
+  return <PersonalChanges change={change} words={words} />;
+}
+
 function Mine({ posted, pair, href, words }: ViewProps & { posted: PostedAnswers }) {
   const { t } = words;
-  const change = changesFor(posted.facts, pair.from, pair.to);
   return (
     <section>
       <h2>{t("mine.title")}</h2>
-      {change === null ? (
-        <Notice kind="error" heading={t("mine.failed")} headingLevel={3} />
-      ) : (
-        <>
-          <PersonalChanges change={change} words={words} />
-          <form action={showChanges} className="stack no-print">
-            <input type="hidden" name="facts" value={posted.facts} />
-            <EditionFields pair={pair} words={words} />
-            <Button variant="secondary" formAction={href}>
-              {t("changes.show")}
-            </Button>
-          </form>
-        </>
-      )}
+      <MyChanges posted={posted} pair={pair} words={words} />
+      <form action={showChanges} className="stack no-print">
+        <input type="hidden" name="facts" value={posted.facts} />
+        <EditionFields pair={pair} words={words} />
+        <Button variant="secondary" formAction={href}>
+          {t("changes.show")}
+        </Button>
+      </form>
     </section>
   );
 }
 
-function Law({ pair, href, words, isForm }: ViewProps & { isForm: boolean }) {
+function Law({ pair, words }: Omit<ViewProps, "href">) {
   const { t, edition } = words;
   const isOff = !editionsInForce().includes(pair.to);
   return (
     <>
-      {isForm ? (
-        <form action={href} className="stack no-print">
-          <EditionFields pair={pair} words={words} />
-          <Button variant="secondary">{t("changes.show")}</Button>
-        </form>
+      <h2>{t("changes.heading")}</h2>
+      {isOff ? (
+        <Notice>
+          <p>{t("changes.off", { name: edition(pair.to) })}</p>
+        </Notice>
       ) : null}
-      {comesBefore(pair.from, pair.to) ? (
-        <>
-          <h2>{t("changes.heading")}</h2>
-          {isOff ? <Notice>{<p>{t("changes.off", { name: edition(pair.to) })}</p>}</Notice> : null}
-          <EditionChanges comparison={compareEditions(pair.from, pair.to)} words={words} />
-        </>
-      ) : (
-        <Notice kind="error" heading={t("changes.order")} />
-      )}
+      <EditionChanges comparison={compareEditions(pair.from, pair.to)} words={words} />
     </>
+  );
+}
+
+function LawForm({ pair, href, words }: ViewProps) {
+  return (
+    <form action={href} className="stack no-print">
+      <EditionFields pair={pair} words={words} />
+      <Button variant="secondary">{words.t("changes.show")}</Button>
+    </form>
   );
 }
 
@@ -99,11 +103,13 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const href = `/${locale}/rules/changes`;
   const pair = pairOf(posted ?? asked);
   const view = { pair, href, words };
+  const isOrdered = comesBefore(pair.from, pair.to);
   return (
     <PageMain before={<BackLink href={`/${locale}/rules`}>{t("rules.title")}</BackLink>}>
       <PageHeading lead={posted ? undefined : t("changes.lead")}>{t("changes.title")}</PageHeading>
-      {posted && comesBefore(pair.from, pair.to) ? <Mine posted={posted} {...view} /> : null}
-      <Law {...view} isForm={!posted} />
+      {posted ? <Mine posted={posted} {...view} /> : <LawForm {...view} />}
+      {isOrdered ? <Law pair={pair} words={words} /> : null}
+      {isOrdered || posted ? null : <Notice kind="error" heading={t("changes.order")} />}
       {posted ? null : (
         <>
           <h2>{t("mine.title")}</h2>
