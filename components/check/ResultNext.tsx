@@ -3,6 +3,7 @@ import { Button } from "@/components/form/Button";
 import { ButtonRow } from "@/components/form/ButtonRow";
 import type { Path } from "@/lib/flow/walk";
 import type { PermitId } from "@/lib/rules";
+import { CHANGES_FORM } from "./changes-form";
 import type { CheckStrings } from "./check-strings";
 
 export type ResultNextProps = {
@@ -43,6 +44,16 @@ export function ResultNext({ path, strings, startAction, openPermits }: ResultNe
           ) : null}
         </ButtonRow>
       </form>
+      {isNeeded ? (
+        <>
+          <p>{next.changesHint}</p>
+          {/* The form itself stands outside the check: its action renders another page. */}
+          <input type="hidden" form={CHANGES_FORM} name="facts" value={JSON.stringify(facts)} />
+          <Button variant="quiet" form={CHANGES_FORM} formAction={`/${strings.locale}/rules/changes`}>
+            {next.changes}
+          </Button>
+        </>
+      ) : null}
     </section>
   );
 }

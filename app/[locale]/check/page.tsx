@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Check } from "@/components/check/Check";
+import { CHANGES_FORM } from "@/components/check/changes-form";
 import { PageMain } from "@/components/layout/PageMain";
 import { revealRules } from "@/components/steps/reveal-rules";
 import { OPEN_PERMITS } from "@/lib/applications/applications";
@@ -10,6 +11,7 @@ import { viewOf } from "@/lib/flow/walk-step";
 import type { Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { editionsInForce } from "@/lib/law";
+import { showChanges } from "../rules/changes/show-changes";
 import { checkStrings } from "./check-words";
 import { startFromCheck } from "./start-from-check";
 import { takeWalkStep } from "./walk-action";
@@ -36,6 +38,7 @@ export default async function CheckPage({ params }: { params: Promise<{ locale: 
         startAction={startFromCheck}
         openPermits={OPEN_PERMITS}
       />
+      <form id={CHANGES_FORM} action={showChanges} />
     </PageMain>
   );
 }
