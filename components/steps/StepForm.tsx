@@ -17,8 +17,10 @@ export type StepFormState = {
   raw: RawAnswers;
   revision: number;
   errors: FieldError[];
+  /** `stale`: saved in another tab since; `saved` is then what is there. */
   failure?: "stale" | "failed";
   saved?: RawAnswers;
+  /** Changes with every answer of the server, so that the form takes up what came back. */
   answer: string;
 };
 

@@ -25,7 +25,7 @@ export type Field = {
   /** Longest text in characters; for numbers the largest value. */
   max?: number;
   decimals?: true;
-  /** A format beyond the kind's own: see `formats` in schema.ts. */
+  /** A format beyond the kind's own: see `FORMATS` in read-step.ts. */
   format?: "postcode" | "apartment" | "passport-number";
   autocomplete?: string;
   /** Shown and read only while the other field of the same step has one of these values. */

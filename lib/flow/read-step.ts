@@ -18,7 +18,6 @@ export type FieldErrorCode =
   | "strange-characters"
   | "in-the-future"
   | "in-the-past"
-  | "too-early"
   | "before-start"
   | "must-confirm";
 

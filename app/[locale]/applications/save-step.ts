@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
+import type { StepFormState } from "@/components/steps/StepForm";
 import { currentUser } from "@/lib/accounts/sessions";
 import { loadAnswers, saveStep, tabNamed } from "@/lib/applications/answers";
 import { openApplication } from "@/lib/applications/applications";
@@ -17,17 +18,6 @@ import { faultOf, log } from "@/lib/log";
 import { goOn } from "./go-on";
 import { nextPath } from "./paths";
 import { dropTyped, keepTyped } from "./typed";
-
-export type StepFormState = {
-  raw: RawAnswers;
-  revision: number;
-  errors: FieldError[];
-  /** `stale`: saved in another tab since; `saved` is then what is there. */
-  failure?: "stale" | "failed";
-  saved?: RawAnswers;
-  /** Changes with every answer of the server, so that the form takes up what came back. */
-  answer: string;
-};
 
 function readForm(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
