@@ -9,7 +9,7 @@ import { openApplication } from "@/lib/applications/applications";
 import { isDatabaseReachable } from "@/lib/db/reachable";
 import { AppError } from "@/lib/errors";
 import { type RawAnswers, rawFromForm } from "@/lib/flow/fields";
-import { type FieldError, readStep } from "@/lib/flow/read-step";
+import { readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS } from "@/lib/flow/step-checks";
 import { ALL_STEPS } from "@/lib/flow/steps";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
