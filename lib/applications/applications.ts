@@ -6,7 +6,7 @@ import { ALL_STEPS } from "@/lib/flow/steps";
 import type { Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { editionsInForce } from "@/lib/law";
-import type { Facts, PermitId } from "@/lib/rules";
+import { type Facts, PERMIT_IDS, type PermitId } from "@/lib/rules";
 import { lockOwnDraft, requireOwnApplication } from "./access";
 import { loadAnswers, type SavedAnswers } from "./answers";
 import { type Case, readCase } from "./case";
@@ -14,7 +14,7 @@ import { type Case, readCase } from "./case";
 import { newReference } from "./reference";
 
 /** The permits that can be applied for here so far. */
-export const OPEN_PERMITS: readonly PermitId[] = ["studies", "research"];
+export const OPEN_PERMITS: readonly PermitId[] = PERMIT_IDS;
 
 /** More drafts than anyone needs; stops a script from filling the table. */
 const MAX_DRAFTS = 20;
