@@ -5,19 +5,40 @@ import { AppError } from "@/lib/errors";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * The one way to an application: that of this person, or `AppError("not-found")`.
- * Someone else's and one that does not exist answer alike.
+ * The one way to an application: one that this person holds, or fills in as a representative with a power of attorney;
+ * else `AppError("not-found")`. Someone else's and one that does not exist answer alike.
  */
 export async function requireOwnApplication(
   userId: string,
   applicationId: string,
   client: Transaction = db(),
 ): Promise<Application> {
-  const found = UUID.test(applicationId)
-    ? await client.application.findFirst({ where: { id: applicationId, userId } })
-    : null;
-  if (!found) throw new AppError("not-found");
-  return found;
+  return found(
+    UUID.test(applicationId) &&
+      (await client.application.findFirst({
+        where: {
+          id: applicationId,
+          OR: [{ userId }, { representations: { some: { userId, state: "active" } } }],
+        },
+      })),
+  );
+}
+
+/** As `requireOwnApplication`, for what only the holder may do; to a representative it is not found. */
+export async function requireHeldApplication(
+  userId: string,
+  applicationId: string,
+  client: Transaction = db(),
+): Promise<Application> {
+  return found(
+    UUID.test(applicationId) &&
+      (await client.application.findFirst({ where: { id: applicationId, userId } })),
+  );
+}
+
+function found(application: Application | null | false): Application {
+  if (!application) throw new AppError("not-found");
+  return application;
 }
 
 /** As `requireOwnApplication`, locked until the transaction ends; throws `AppError("not-a-draft")` once it was submitted. */

@@ -10,7 +10,7 @@ import { type Facts, PERMIT_IDS, type PermitId } from "@/lib/rules";
 import { lockOwnDraft, requireOwnApplication } from "./access";
 import { loadAnswers, type SavedAnswers } from "./answers";
 import { type Case, readCase } from "./case";
-
+import { requireOwnPerson, selfOf } from "./persons";
 import { newReference } from "./reference";
 
 /** The permits that can be applied for here so far. */
@@ -27,6 +27,8 @@ export type NewApplication = {
   locale: Locale;
   /** Answers of a check, carried along. */
   facts?: Facts;
+  /** Of this account; its holder where none is given. */
+  personId?: string;
 };
 
 function answersFrom(facts: Facts, email: string): Record<string, RawAnswers> {
@@ -45,17 +47,19 @@ function answersFrom(facts: Facts, email: string): Record<string, RawAnswers> {
 
 /** Starts a draft. Throws `AppError("too-many-drafts")`, or `AppError("permit-not-open")`. */
 export async function createApplication(input: NewApplication): Promise<Application> {
-  const { userId, email, permit, kind, locale, facts = {} } = input;
+  const { userId, email, permit, kind, locale, facts = {}, personId } = input;
   if (!OPEN_PERMITS.includes(permit)) throw new AppError("permit-not-open");
   return db().$transaction(async (client) => {
     await client.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
     const drafts = await client.application.count({ where: { userId, state: "draft" } });
     if (drafts >= MAX_DRAFTS) throw new AppError("too-many-drafts", { max: MAX_DRAFTS });
+    const person = personId ? await requireOwnPerson(userId, personId, client) : await selfOf(client, userId);
     const answers = Object.entries(answersFrom(facts, email));
     return client.application.create({
       data: {
         reference: newReference(),
         userId,
+        personId: person.id,
         permit,
         kind,
         locale,

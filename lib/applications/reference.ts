@@ -4,8 +4,11 @@ import { randomInt } from "node:crypto";
 const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 const LENGTH = 8;
 
-/** A random reference such as `ANK-7K3M-94QF`: 23^8 of them, so that none can be guessed and none tells an order. */
-export function newReference(): string {
+/**
+ * A random reference of an application such as `ANK-7K3M-94QF`, or of a family, which begins with `FAM`: 23^8 of them,
+ * so that none can be guessed and none tells an order.
+ */
+export function newReference(prefix: "ANK" | "FAM" = "ANK"): string {
   const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-  return `ANK-${code.slice(0, 4)}-${code.slice(4)}`;
+  return `${prefix}-${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -20,6 +20,8 @@ export type DocumentRow = {
   sizeBytes: number;
   /** Of the bytes as they were sent, lower-case hexadecimal. */
   sha256: string;
+  /** Who in the family shared it; null for the applicant's own. */
+  givenBy: string | null;
   uploadedAt: Date;
 };
 
@@ -31,6 +33,7 @@ const ROW = {
   mediaType: true,
   sizeBytes: true,
   sha256: true,
+  givenBy: true,
   uploadedAt: true,
 } as const;
 
@@ -52,6 +55,7 @@ async function liveDocument(client: Transaction, applicationId: string, document
   if (!UUID.test(documentId)) throw new AppError("not-found");
   const found = await client.document.findFirst({
     where: { id: documentId, applicationId, removedAt: null },
+    select: { ...ROW, storageKey: true },
   });
   if (!found) throw new AppError("not-found");
   return found;
@@ -166,11 +170,7 @@ export async function removeDocument({
   documentId,
   ...place
 }: Place & { documentId: string }): Promise<DocumentRow> {
-  const {
-    storageKey,
-    removedAt: _,
-    ...document
-  } = await db().$transaction(async (client) => {
+  const { storageKey, ...document } = await db().$transaction(async (client) => {
     await requireDraft(client, place.applicationId);
     return markRemoved(client, place, documentId);
   }, TRANSACTION);
@@ -205,7 +205,7 @@ export async function openDocument(
   applicationId: string,
   documentId: string,
 ): Promise<{ document: DocumentRow; stream: Readable }> {
-  const { storageKey, removedAt: _, ...document } = await liveDocument(db(), applicationId, documentId);
+  const { storageKey, ...document } = await liveDocument(db(), applicationId, documentId);
   return { document, stream: await storage().get(storageKey) };
 }
 
