@@ -35,7 +35,28 @@ module.exports = {
     only("lib-knows-no-pages", "^lib/", "^lib/"),
     only("accounts", "^lib/accounts/", "^lib/(accounts|email|db|i18n|http|env\\.ts|errors\\.ts|log\\.ts)"),
     only("email", "^lib/email/", "^lib/(email|i18n|env\\.ts|errors\\.ts|log\\.ts)"),
-    only("documents", "^lib/documents/", "^lib/(documents|db|rules|env\\.ts|errors\\.ts|log\\.ts)"),
+    only(
+      "documents",
+      "^lib/documents/",
+      "^lib/(documents|db|rules|jobs/queue\\.ts|env\\.ts|errors\\.ts|log\\.ts)",
+    ),
+    only(
+      "representatives",
+      "^lib/representatives/",
+      "^lib/(representatives|applications|documents|invitations|accounts|email|i18n|flow|rules|db|jobs/queue\\.ts|env\\.ts|errors\\.ts)",
+    ),
+    only("invitations", "^lib/invitations/", "^lib/(invitations|accounts|db|errors\\.ts)"),
+    only(
+      "families",
+      "^lib/families/",
+      "^lib/(families|invitations|applications|documents|accounts|email|flow|rules|db|i18n|jobs/queue\\.ts|law\\.ts|env\\.ts|errors\\.ts|log\\.ts)",
+    ),
+    {
+      name: "families-know-applications-and-not-the-reverse",
+      severity: "error",
+      from: { path: "^lib/(applications|documents|invitations|receipts)/" },
+      to: { path: "^lib/families/" },
+    },
     {
       name: "rules-need-no-package",
       comment: "zod reads what comes from outside, in one file; the rest runs in the browser as it is.",

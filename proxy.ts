@@ -5,6 +5,18 @@ import { routing } from "@/lib/i18n/routing";
 
 const localize = createMiddleware(routing);
 
+/** Where a university sends people: a token of ours, one that it signed, or what can be neither. */
+const LINK = /^\/\w+\/link\/(.*)$/;
+const TOKEN = /^(accept|[\w-]{43}|[\w-]+\.[\w-]+\.[\w-]+)$/;
+
+/** The page tells what is wrong with a link by itself; here it gets the status of what is not there. */
+function answerToLink(response: NextResponse, token: string): NextResponse {
+  // Names the page in each language: with a token of 8 000 characters more than servers in between take.
+  response.headers.delete("link");
+  if (TOKEN.test(token) || response.headers.has("location")) return response;
+  return new NextResponse(null, { status: 404, headers: response.headers });
+}
+
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";
   return [
@@ -35,10 +47,11 @@ export function proxy(request: NextRequest): NextResponse {
   request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = localize(request);
   response.headers.set("content-security-policy", policy);
-  return response;
+  const token = LINK.exec(request.nextUrl.pathname)?.[1];
+  return token === undefined ? response : answerToLink(response, token);
 }
 
 export const config = {
   // Everything but routes for programs, the framework's own files and files with an ending.
-  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"],
+  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", "/link/:token", "/:locale/link/:token"],
 };

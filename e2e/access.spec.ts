@@ -6,9 +6,15 @@ import { fillAll, ownOrigin, saveStep } from "./support/application";
 import { startApplication } from "./support/person";
 import { expect, ownNetwork, test } from "./support/test";
 
-/** How a route answers: to everybody; to whoever is signed in; or only to whose thing it is. */
-type Access = "everyone" | "signed-in" | "owner";
-type Route = { access: Access; posts?: "form" | "program" };
+/** How a route answers: to everybody; to whoever is signed in; only to whose thing it is; or to a program that signs with its key. */
+type Access = "everyone" | "signed-in" | "owner" | "key";
+type Route = {
+  access: Access;
+  posts?: "form" | "program";
+  /** What the owner of a draft is answered, where it is not the page: led on, or that there is no such thing yet. */
+  draft?: 307 | 404;
+  method?: "PUT" | "DELETE";
+};
 
 /** Every route of the product. A new one fails the first test until it has its line here. */
 const ROUTES: Record<string, Route> = {
@@ -25,17 +31,49 @@ const ROUTES: Record<string, Route> = {
   "/[locale]/sign-in/send": { access: "everyone", posts: "form" },
   "/[locale]/sign-in/code/again": { access: "everyone", posts: "form" },
   "/[locale]/sign-in/code/check": { access: "everyone", posts: "form" },
+  "/[locale]/hosts": { access: "everyone" },
+  "/[locale]/join/[token]": { access: "everyone" },
+  "/[locale]/link/[token]": { access: "everyone" },
+  "/[locale]/link/accept": { access: "signed-in" },
+  "/[locale]/represent": { access: "signed-in" },
+  "/[locale]/represent/[token]": { access: "signed-in" },
+  "/[locale]/representations/[id]": { access: "owner", draft: 404 },
+  "/[locale]/representations/[id]/end": { access: "owner", draft: 404 },
+  "/[locale]/representations/[id]/power-of-attorney": { access: "owner", draft: 404 },
   "/[locale]/account": { access: "signed-in" },
+  "/[locale]/account/delete": { access: "signed-in" },
   "/[locale]/account/language": { access: "signed-in", posts: "form" },
   "/[locale]/account/sign-out": { access: "signed-in", posts: "form" },
   "/[locale]/account/sign-out-everywhere": { access: "signed-in", posts: "form" },
   "/[locale]/applications": { access: "signed-in" },
-  "/[locale]/applications/start": { access: "signed-in" },
+  "/[locale]/applications/new": { access: "signed-in" },
+  "/[locale]/applications/new/[permit]": { access: "signed-in" },
+  "/[locale]/applications/start": { access: "signed-in", draft: 307 },
   "/[locale]/applications/[id]": { access: "owner" },
   "/[locale]/applications/[id]/[step]": { access: "owner" },
   "/[locale]/applications/[id]/documents": { access: "owner" },
   "/[locale]/applications/[id]/review": { access: "owner" },
-  "/[locale]/applications/[id]/receipt": { access: "owner" },
+  "/[locale]/applications/[id]/receipt": { access: "owner", draft: 307 },
+  "/[locale]/applications/[id]/ask-for-decision": { access: "owner", draft: 307 },
+  "/[locale]/applications/[id]/decision": { access: "owner", draft: 307 },
+  "/[locale]/applications/[id]/family": { access: "owner" },
+  "/[locale]/applications/[id]/family/[member]": { access: "owner", draft: 404 },
+  "/[locale]/applications/[id]/family/child": { access: "owner" },
+  "/[locale]/applications/[id]/family/invite": { access: "owner" },
+  "/[locale]/applications/[id]/family/leave": { access: "owner" },
+  "/[locale]/applications/[id]/messages": { access: "owner", draft: 307 },
+  "/[locale]/applications/[id]/new-address": { access: "owner", draft: 307 },
+  "/[locale]/applications/[id]/representative": { access: "owner" },
+  "/[locale]/applications/[id]/representative/end": { access: "owner" },
+  "/[locale]/applications/[id]/representative/power-of-attorney": { access: "owner" },
+  "/[locale]/applications/[id]/requests/[request]": { access: "owner", draft: 404 },
+  "/[locale]/applications/[id]/university": { access: "owner" },
+  "/[locale]/applications/[id]/withdraw": { access: "owner" },
+  "/api/account/export": { access: "signed-in" },
+  "/api/applications/[id]/decision-file": { access: "owner", draft: 404 },
+  "/api/applications/[id]/later-documents": { access: "owner", posts: "program" },
+  "/api/requests/[id]/documents": { access: "owner", posts: "program" },
+  "/api/representations/[id]/power-of-attorney": { access: "owner", posts: "program" },
   "/api/applications/[id]/documents": { access: "owner", posts: "program" },
   "/api/applications/[id]/steps/[step]": { access: "owner", posts: "program" },
   "/api/applications/[id]/submission": { access: "owner", posts: "program" },
@@ -43,6 +81,27 @@ const ROUTES: Record<string, Route> = {
   "/api/documents/[id]/remove": { access: "owner", posts: "program" },
   "/api/assess": { access: "everyone", posts: "program" },
   "/api/calendar": { access: "everyone", posts: "form" },
+  "/api/openapi.json": { access: "everyone" },
+  "/api/authority/v1/openapi.json": { access: "everyone" },
+  "/api/authority/v1/keys": { access: "everyone" },
+  "/api/authority/v1/events": { access: "key" },
+  "/api/authority/v1/submissions": { access: "key" },
+  "/api/authority/v1/submissions/[reference]": { access: "key" },
+  "/api/authority/v1/groups/[reference]": { access: "key" },
+  "/api/authority/v1/documents/[id]": { access: "key" },
+  "/api/authority/v1/events/receipt": { access: "key", posts: "program" },
+  "/api/authority/v1/requests/[id]/cancellation": { access: "key", posts: "program" },
+  "/api/authority/v1/requests/[id]/extension": { access: "key", posts: "program" },
+  "/api/authority/v1/submissions/[reference]/decision": { access: "key", posts: "program" },
+  "/api/authority/v1/submissions/[reference]/messages": { access: "key", posts: "program" },
+  "/api/authority/v1/submissions/[reference]/receipt": { access: "key", posts: "program" },
+  "/api/authority/v1/submissions/[reference]/requests": { access: "key", posts: "program" },
+  "/api/authority/v1/submissions/[reference]/state": { access: "key", posts: "program" },
+  "/api/hosts/v1/keys": { access: "key", method: "PUT" },
+  "/api/hosts/v1/links": { access: "key", posts: "program" },
+  "/api/hosts/v1/links/[id]": { access: "key" },
+  "/api/hosts/v1/notices": { access: "key", posts: "program" },
+  "/api/hosts/v1/notices/[id]": { access: "key", method: "DELETE" },
   "/api/health": { access: "everyone" },
   "/api/ready": { access: "everyone" },
 };
@@ -53,6 +112,7 @@ const OPEN_TO_OTHER_SITES = ["/api/assess"];
 const routes = (choose: (route: Route, path: string) => boolean) =>
   Object.entries(ROUTES).filter(([path, route]) => choose(route, path));
 
+const isPersonal = (access: Access) => access === "signed-in" || access === "owner";
 const isPage = (path: string) => path.startsWith("/[locale]");
 const fill = (path: string, id: string) =>
   path
@@ -60,6 +120,8 @@ const fill = (path: string, id: string) =>
     .replace("[id]", id)
     .replace("[permit]", "studies")
     .replace("[step]", "identity")
+    .replace(/\[(?:member|request)\]/, randomUUID())
+    .replace(/\[(?:token|reference)\]/, "none")
     .replace("[...rest]", "nowhere/at-all");
 
 /** The same answer must come for what is somebody else's and for what is not there: only ids and nonces may differ. */
@@ -131,15 +193,14 @@ test("every route has its line in this table", () => {
 });
 
 test("the owner is let in everywhere, so that what follows means something", async () => {
-  for (const [path] of routes(({ access, posts }) => access !== "everyone" && !posts)) {
+  for (const [path, { draft }] of routes(({ access, posts }) => isPersonal(access) && !posts)) {
     const answer = await owner.get(fill(path, idFor(path)), { headers: own(), maxRedirects: 0 });
-    const isOnward = path.endsWith("/receipt") || path.endsWith("/start");
-    expect([path, answer.status()]).toEqual([path, isOnward ? 307 : 200]);
+    expect([path, answer.status()]).toEqual([path, draft ?? 200]);
   }
 });
 
 test("without an account pages lead to sign-in and back, and programs get 401", async () => {
-  for (const [path, { posts }] of routes(({ access }) => access !== "everyone")) {
+  for (const [path, { posts }] of routes(({ access }) => isPersonal(access))) {
     const at = fill(path, idFor(path));
     const answer = posts
       ? await post(nobody, path, idFor(path), own())
@@ -183,7 +244,9 @@ test("ids that are none are not found either", async () => {
 
 test("a form of another site changes nothing", async () => {
   const evil = ["https://evil.example", "null", `${site}.evil.example`];
-  for (const [path] of routes((_, path) => !OPEN_TO_OTHER_SITES.includes(path))) {
+  for (const [path] of routes(
+    ({ access }, path) => access !== "key" && !OPEN_TO_OTHER_SITES.includes(path),
+  )) {
     if (path.startsWith("/api") && !ROUTES[path]?.posts) continue;
     for (const origin of evil) {
       const answer = await post(owner, path, idFor(path), { origin });
@@ -212,8 +275,23 @@ const BAD_BODIES: [string, { "content-type": string }, string][] = [
   ["another kind", { "content-type": "image/png" }, "\x89PNG"],
 ];
 
+test("a program without a key of its own gets 401, whoever is signed in", async () => {
+  for (const [path, { posts, method }] of routes(({ access }) => access === "key")) {
+    for (const request of [nobody, owner]) {
+      for (const authorization of ["", "Bearer x", "Bearer eyJhbGciOiJub25lIn0.e30."]) {
+        const answer = await request.fetch(fill(path, idFor(path)), {
+          method: method ?? (posts ? "POST" : "GET"),
+          headers: { ...own(), authorization, "idempotency-key": "a-key-of-mine" },
+          ...(posts || method === "PUT" ? { data: {} } : {}),
+        });
+        expect([path, authorization, answer.status()]).toEqual([path, authorization, 401]);
+      }
+    }
+  }
+});
+
 test("whatever is sent, no route answers with a fault of its own", async () => {
-  for (const [path] of routes(({ posts }) => Boolean(posts))) {
+  for (const [path] of routes(({ posts, access }) => Boolean(posts) && access !== "key")) {
     // These take no answers, so that none can be wrong.
     if (path.includes("sign-out") || path.endsWith("/remove")) continue;
     for (const [name, type, data] of BAD_BODIES) {
@@ -238,7 +316,7 @@ test("characters that no database takes are told or kept, never a fault", async 
 });
 
 test("what is private is kept in no cache, and no page may be framed", async () => {
-  for (const [path] of routes(({ access, posts }) => access !== "everyone" && !posts)) {
+  for (const [path] of routes(({ access, posts }) => isPersonal(access) && !posts)) {
     const answer = await owner.get(fill(path, idFor(path)), { maxRedirects: 0 });
     expect(answer.headers()["cache-control"], path).toContain("no-store");
     expect(answer.headers()["content-security-policy"], path).toContain("frame-ancestors 'none'");

@@ -57,6 +57,9 @@ const PUBLIC: Visit[] = [
     },
   ],
   ["result", (page) => answerOn(page, STUDENT_IN_CHECK)],
+  at("/hosts"),
+  at("/join/none"),
+  at("/link/none"),
   at("/nowhere"),
   at("/sign-in"),
   [
@@ -97,8 +100,15 @@ const STEPS = [
 
 const untouched = (application: string): Visit[] => [
   at("/applications"),
+  at("/applications/new"),
+  at("/applications/new/studies"),
+  at("/represent"),
   at("/account"),
+  at("/account/delete"),
   at(application),
+  ...["family", "family/child", "family/invite", "representative", "university"].map((page) =>
+    at(`${application}/${page}`),
+  ),
   at(`${application}/review`),
   [
     "a step with faults",
@@ -140,6 +150,7 @@ const filledIn = (application: string): Visit[] => [
       await page.waitForURL("**/receipt");
     },
   ],
+  ...["", "/messages", "/new-address", "/withdraw", "/family"].map((page) => at(`${application}${page}`)),
   at("/applications"),
 ];
 

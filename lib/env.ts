@@ -16,6 +16,9 @@ const schema = z.object({
   TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(5)), 0),
   SUPPORT_EMAIL: text,
   SUPPORT_PHONE: text,
+  DELIVERY_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  AUTHORITY_JWKS: text,
+  RETENTION_DAYS: z._default(z.coerce.number().check(z.int(), z.minimum(30)), 730),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -7,6 +7,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/db/embedded-
 import { lockFolder } from "@/lib/db/folder-lock";
 import { migrate } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env";
+import { loadRegister } from "@/lib/hosts/load-register";
 import { buildIfNeeded } from "./build-if-needed";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -99,6 +100,8 @@ async function main(): Promise<void> {
   try {
     const applied = await migrate(environment.DATABASE_URL as string);
     if (applied.length > 0) say(`migrated: ${applied.join(", ")}`);
+    const hosts = await loadRegister(environment.DATABASE_URL as string);
+    if (hosts > 0) say(`register of hosts: ${hosts} entered or changed`);
     const next = [
       "node_modules/next/dist/bin/next",
       isDevelopment ? "dev" : "start",

@@ -64,8 +64,9 @@ function Help({
 }
 
 async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [t, languages] = await Promise.all([
+  const [t, hosts, languages] = await Promise.all([
     getTranslations({ locale, namespace: "common" }),
+    getTranslations({ locale, namespace: "hosts" }),
     languageLinks(),
   ]);
   const { SUPPORT_EMAIL, SUPPORT_PHONE } = env();
@@ -94,6 +95,7 @@ async function Frame({ locale, children }: { locale: Locale; children: ReactNode
           { href: `/${locale}/permits`, label: t("footer.permits") },
           { href: `/${locale}/rules`, label: t("footer.rules") },
           { href: `/${locale}/timeline`, label: t("footer.timeline") },
+          { href: `/${locale}/hosts`, label: hosts("guide.title") },
         ]}
         linksLabel={t("footer.label")}
         prevails={t("prevails")}

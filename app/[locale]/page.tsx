@@ -8,6 +8,7 @@ import { PageMain } from "@/components/layout/PageMain";
 import { JourneyLine } from "@/components/pictures/JourneyLine";
 import type { Locale } from "@/lib/i18n/locales";
 
+const WHO = ["studies", "research", "after", "family", "waiting"] as const;
 const STOPS = ["check", "apply", "documents", "receipt", "decision"] as const;
 const NEEDS = ["passport", "email", "proof", "money", "address"] as const;
 const GOOD = ["freely", "phone", "address"] as const;
@@ -33,12 +34,11 @@ export default async function StartPage({ params }: { params: Promise<{ locale: 
       </p>
       <h2>{t("whoHeading")}</h2>
       <CardGrid>
-        <Card heading={t("studies")} headingLevel={3}>
-          <p>{t("studiesText")}</p>
-        </Card>
-        <Card heading={t("research")} headingLevel={3}>
-          <p>{t("researchText")}</p>
-        </Card>
+        {WHO.map((id) => (
+          <Card key={id} heading={t(id)} headingLevel={3}>
+            <p>{t(`${id}Text`)}</p>
+          </Card>
+        ))}
       </CardGrid>
       <h2>{t("journeyHeading")}</h2>
       <JourneyLine label={t("journey.label")} stops={stops} hereText={t("journey.here")} />

@@ -4,17 +4,8 @@ import { DateField, type DatePart } from "@/components/form/DateField";
 import { SelectField } from "@/components/form/SelectField";
 import { Card } from "@/components/layout/Card";
 import type { RawAnswers } from "@/lib/flow/fields";
-import {
-  FEWEST_ROWS,
-  HISTORY,
-  MORE_ROWS,
-  MOST_ROWS,
-  NO_PERMITS,
-  PERMITS_TO_CHOOSE,
-  ROWS,
-  rowCount,
-  rowNames,
-} from "@/lib/flow/walk-history";
+import { FEWEST_ROWS, HISTORY, NO_PERMITS, rowNames } from "@/lib/flow/history-rows";
+import { MORE_ROWS, MOST_ROWS, PERMITS_TO_CHOOSE, ROWS, rowCount } from "@/lib/flow/walk-history";
 import { MOVE } from "@/lib/flow/walk-start";
 import { permitHeld } from "./answer-words";
 import type { CheckStrings } from "./check-strings";

@@ -1,5 +1,5 @@
+import { HISTORY } from "@/lib/flow/history-rows";
 import type { Page } from "@/lib/flow/walk";
-import { HISTORY } from "@/lib/flow/walk-history";
 import type { Facts } from "@/lib/rules";
 import { FACTS, type FactId } from "@/lib/rules/facts";
 import type { CheckStrings } from "./check-strings";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import { CheckboxField } from "@/components/form/CheckboxField";
 import { DateField, type DatePart } from "@/components/form/DateField";
@@ -10,7 +11,15 @@ import { TextField } from "@/components/form/TextField";
 import type { Field, RawAnswers, RawValue } from "@/lib/flow/fields";
 
 /** The words of one field, translated. */
-export type FieldStrings = { label: string; hint?: string; options?: Record<string, string> };
+export type FieldStrings = {
+  label: string;
+  hint?: string;
+  options?: Record<string, string>;
+  /** The label where it stands alone, as in a list of faults. */
+  aloneLabel?: string;
+  /** What somebody else says of the answer. */
+  mark?: ReactNode;
+};
 
 /** The words that all fields share. */
 export type FormStrings = Record<"yes" | "no" | "day" | "month" | "year" | "optional" | "choose", string> & {
@@ -27,6 +36,8 @@ export type FieldControlProps = {
   value?: RawValue | undefined;
   error?: string | undefined;
   asHeading?: boolean;
+  /** In a row that may be left empty, where nothing is marked as voluntary. */
+  isInRow?: boolean;
   register?: UseFormRegister<RawAnswers> | undefined;
 };
 
@@ -68,6 +79,12 @@ function Control(props: FieldControlProps & { texts: Texts }) {
       );
     }
     case "choice":
+      if (field.options?.length === 1) {
+        const [only] = field.options;
+        return (
+          <CheckboxField {...register?.(field.name)} {...texts} value={only} defaultChecked={text === only} />
+        );
+      }
       if ((field.options?.length ?? 0) > LONG_LIST) {
         const options = choices(props).map(({ value, label }) => ({ value, label: String(label) }));
         return <SelectField {...wired} options={options} placeholder={shared.choose} />;
@@ -139,12 +156,18 @@ function TextControl({ field, shared, value, register, texts }: FieldControlProp
 
 /** One field of a step or a question. Where it depends on another, CSS made by `revealRules` shows and hides it. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, strings, shared, error, asHeading } = props;
+  const { field, strings, shared, error, asHeading, isInRow } = props;
   const texts: Texts = { name: field.name, label: strings.label };
-  if (strings.hint) texts.hint = strings.hint;
+  if (strings.hint || strings.mark)
+    texts.hint = (
+      <>
+        {strings.hint}
+        {strings.mark}
+      </>
+    );
   if (error) texts.error = error;
   if (asHeading) texts.asHeading = true;
-  if (field.optional) texts.note = shared.optional;
+  if (field.optional && !isInRow) texts.note = shared.optional;
   const control = <Control {...props} texts={texts} />;
   return field.when ? <div data-when={field.name}>{control}</div> : control;
 }

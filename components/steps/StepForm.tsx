@@ -9,7 +9,8 @@ import { Notice } from "@/components/layout/Notice";
 import type { Field, RawAnswers } from "@/lib/flow/fields";
 import { type FieldError, type FieldErrorCode, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
-import { FieldControl, type FieldStrings, type FormStrings } from "./FieldControl";
+import type { FieldStrings, FormStrings } from "./FieldControl";
+import { type FieldRow, type MoreRows, StepFields } from "./StepFields";
 import { useAutosave } from "./use-autosave";
 import { useLanguageMenu } from "./use-language-menu";
 
@@ -40,6 +41,8 @@ export type StepFormProps = {
   tab: string;
   today: string;
   fields: readonly Field[];
+  rows?: readonly FieldRow[] | undefined;
+  more?: MoreRows | undefined;
   strings: Record<string, FieldStrings>;
   shared: FormStrings;
   texts: StepFormTexts;
@@ -118,24 +121,23 @@ function Form(props: FormProps) {
 
   useLanguageMenu(element);
 
-  const label = (name: string) => strings[name]?.label ?? name;
+  const label = (name: string) => strings[name]?.aloneLabel ?? strings[name]?.label ?? name;
   const messages = faults.map(({ field, code }) => ({ field, message: wordsOf(texts, code, label(field)) }));
   return (
     <form action={dispatch} onSubmit={submit} ref={element} noValidate className="step-form">
       <HiddenInputs {...props} />
       <Failure {...props} />
       <ErrorSummary heading={texts.summary} errors={messages} ref={summary} />
-      {fields.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          strings={strings[field.name] ?? { label: field.name }}
-          shared={props.shared}
-          value={state.raw[field.name]}
-          error={messages.find((message) => message.field === field.name)?.message}
-          register={form.register}
-        />
-      ))}
+      <StepFields
+        fields={fields}
+        rows={props.rows}
+        more={props.more}
+        strings={strings}
+        shared={props.shared}
+        raw={state.raw}
+        messages={messages}
+        register={form.register}
+      />
       <Buttons {...props} hasFaults={faults.length > 0} isBusy={isSubmitting} />
       <p className="autosave" role="status">
         {autosave.status ? texts[autosave.status] : ""}
@@ -144,8 +146,9 @@ function Form(props: FormProps) {
   );
 }
 
-function HiddenInputs({ applicationId, step, locale, tab, state }: FormProps) {
-  const values = { application: applicationId, step, locale, tab, revision: state.revision };
+function HiddenInputs({ applicationId, step, locale, tab, fields, state }: FormProps) {
+  const shown = fields.map(({ name }) => name).join(" ");
+  const values = { application: applicationId, step, locale, tab, shown, revision: state.revision };
   return Object.entries(values).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));

@@ -7,8 +7,11 @@ const inYears = (years: number) => String(new Date().getUTCFullYear() + years);
 export const PASSPORT_UNTIL = day("1", "1", inYears(7));
 export const STAY = { stayFrom: day("15", "8", inYears(1)), stayUntil: day("15", "6", inYears(3)) } as const;
 
-/** A student who meets every condition, step by step in the order of the way. */
-export const STUDENT: readonly (readonly [string, Record<string, Answer>])[] = [
+/** Steps in the order of the way, each with its answers. */
+export type Way = readonly (readonly [string, Record<string, Answer>])[];
+
+/** A student who meets every condition. */
+export const STUDENT: Way = [
   ["identity", { surname: "Rao", givenNames: "Asha", birthDate: day("4", "5", "1998"), citizenship: "IN" }],
   [
     "passport",

@@ -17,16 +17,22 @@ export async function signIn(page: Page, email: string = newAddress(), dataFolde
   return email;
 }
 
-/** Opens the list of applications as somebody new and starts one; returns its path without the language. */
+/**
+ * Opens the page that starts an application of this permit, as somebody new unless signed in, and starts one; returns
+ * its path without the language.
+ */
 export async function startApplication(
   page: Page,
   locale: string,
-  permit: "studies" | "research",
+  permit: string,
+  kind: "first" | "extension" = "first",
 ): Promise<string> {
-  await page.goto(`/${locale}/applications`);
+  await page.goto(`/${locale}/applications/new/${permit}`);
   if (await page.locator("main input[type=email]").count()) await signIn(page);
-  await choose(page, "permit", permit);
-  await page.locator("main form:has([name=permit]) button").click();
+  const start = page.locator("main form:has([name=permit]) button");
+  await start.waitFor();
+  if (await page.locator("main input[name=kind]").count()) await choose(page, "kind", kind);
+  await start.click();
   await page.waitForURL(/applications\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.replace(/^\/\w+/, "");
 }

@@ -49,7 +49,8 @@ export async function lockOwnDraft(
 ): Promise<Application> {
   const own = await requireOwnApplication(userId, applicationId, client);
   await client.$queryRaw`SELECT 1 FROM "Application" WHERE id = ${own.id}::uuid FOR UPDATE`;
-  const locked = await client.application.findUniqueOrThrow({ where: { id: own.id } });
+  // Asked again: it may have been deleted, or a representative shut out, while this waited for the lock.
+  const locked = await requireOwnApplication(userId, applicationId, client);
   if (locked.state !== "draft") throw new AppError("not-a-draft");
   return locked;
 }

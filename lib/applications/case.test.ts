@@ -55,6 +55,75 @@ describe("steps", () => {
   });
 });
 
+describe("what is asked follows from the answers", () => {
+  const inside = (currentPermit: string): RawByStep => ({
+    situation: { inSweden: "yes", currentPermit, currentPermitValidUntil: day("2027-01-01") },
+  });
+  const fieldsOf = (raw: RawByStep, over: Partial<CaseInput>, step: string) =>
+    read(raw, over)
+      .steps.find((one) => one.step.id === step)
+      ?.step.fields.map(({ name }) => name) ?? [];
+
+  it("an extension is of the permit held, which is not asked", () => {
+    const over = { permit: "research", kind: "extension" } as const;
+    expect(fieldsOf({}, over, "situation")).toEqual(["inSweden", "currentPermitValidUntil"]);
+    expect(read({}, over).facts.currentPermit).toBe("research");
+    expect(fieldsOf({}, { permit: "research" }, "situation")).toContain("currentPermit");
+  });
+
+  it("asks for revocation under 7 h § with a permanent permit, and under 7 g § with a change from work", () => {
+    expect(fieldsOf(inside("research"), { permit: "permanent" }, "requests")).toEqual(["revocation-7-7h"]);
+    expect(fieldsOf(inside("work"), { permit: "research" }, "requests")).toEqual(["revocation-7-7g"]);
+    expect(fieldsOf(inside("none"), { permit: "permanent" }, "requests")).toEqual([]);
+    const before = { permit: "permanent", today: "2026-02-28" } as const;
+    expect(fieldsOf(inside("research"), before, "requests")).toEqual([]);
+  });
+
+  it("asks for weighty reasons where a visit is extended, for a custodian where a child applies", () => {
+    expect(stepIds({}, { permit: "visiting-doctoral", kind: "extension" })).toContain("weighty-reasons");
+    expect(stepIds({}, { permit: "visiting-doctoral" })).not.toContain("weighty-reasons");
+    const as = (relationship: string) =>
+      stepIds({ relationship: { relationship } }, { permit: "family-of-researcher" });
+    expect([as("child").includes("child"), as("child").includes("living-together")]).toEqual([true, false]);
+    expect([as("spouse").includes("child"), as("spouse").includes("living-together")]).toEqual([false, true]);
+  });
+
+  it("asks what kind of work it was from the sixteenth hour", () => {
+    const raw = (hours: string): RawByStep => ({
+      situation: { inSweden: "yes", currentPermitGrantedOn: day("2026-03-01") },
+      work: { workHoursPerWeek: hours },
+    });
+    expect(stepIds(raw("15"), { kind: "extension" })).not.toContain("work-kind");
+    expect(stepIds(raw("15.5"), { kind: "extension" })).toContain("work-kind");
+  });
+
+  it("asks only from when, where the law sets the time", () => {
+    expect(fieldsOf({}, { permit: "job-seeking-after-research" }, "stay")).toEqual(["stayFrom"]);
+    expect(fieldsOf({}, { permit: "research" }, "stay")).toEqual(["stayFrom", "stayUntil"]);
+  });
+});
+
+describe("the permits held", () => {
+  const history = {
+    "permitHistory-permit-0": "studies",
+    "permitHistory-doctoral-0": "yes",
+    "permitHistory-from-0": day("2023-01-01"),
+    "permitHistory-until-0": day("2024-12-31"),
+  };
+  const heldIn = (raw: RawAnswers) => read({ history: raw }, { permit: "permanent" }).facts.permitHistory;
+
+  it("are read from their rows", () => {
+    const held = { permit: "studies", doctoral: true, from: "2023-01-01", until: "2024-12-31" };
+    expect(heldIn(history)).toEqual([held]);
+    expect(heldIn({ "permitHistory-none": "yes" })).toEqual([]);
+  });
+
+  it("are not known while a row cannot be read, or before the table is filled in", () => {
+    expect(heldIn({ ...history, "permitHistory-permit-1": "work" })).toBeUndefined();
+    expect(read({}, { permit: "permanent" }).facts.permitHistory).toBeUndefined();
+  });
+});
+
 describe("answers that no longer matter", () => {
   it("are not among the facts", () => {
     const raw: RawByStep = {

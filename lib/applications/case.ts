@@ -1,4 +1,6 @@
+import { periodsIn } from "@/lib/flow/application-history";
 import type { AnswerValue, RawAnswers } from "@/lib/flow/fields";
+import { HISTORY } from "@/lib/flow/history-rows";
 import { withImplied } from "@/lib/flow/implied-facts";
 import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS, type StepId } from "@/lib/flow/step-checks";
@@ -15,10 +17,13 @@ export type CaseInput = {
   /** ISO date in Sweden; the day on which everything is read and assessed. */
   today: string;
   raw: RawByStep;
+  /** Steps whose answers were taken over from another application and not looked at since. */
+  takenOver?: readonly StepId[];
   editions?: readonly EditionId[];
 };
 
-export type StepState = "to-do" | "unfinished" | "done";
+/** `to-check`: taken over from another application, until the person has saved it here. */
+export type StepState = "to-do" | "to-check" | "unfinished" | "done";
 
 export type StepReading = {
   step: Step;
@@ -57,9 +62,18 @@ function factsOf(values: Record<string, AnswerValue>, input: CaseInput) {
   const known = Object.entries(values).filter(([name]) => FACT_IDS.has(name));
   const { permit, kind, today } = input;
   const answered = Object.fromEntries(known) as Facts;
-  const facts = withImplied({ ...answered, permit, kind, decisionDate: today });
+  // An extension is of the permit that is held: it is not asked.
+  const held = kind === "extension" ? { currentPermit: permit } : {};
+  const facts = withImplied({ ...answered, ...held, permit, kind, decisionDate: today });
   const citizenship = decidingCitizenship(facts, values, input);
   return citizenship ? { ...facts, citizenship } : facts;
+}
+
+/** The permits held, once every row of their table can be read. */
+function withHistory<F extends CaseFacts>(facts: F, readings: readonly StepReading[]): F {
+  const reading = readings.find(({ step }) => step.id === "history");
+  if (!reading || reading.state === "to-do" || reading.errors.length > 0) return facts;
+  return { ...facts, [HISTORY]: periodsIn(reading.values) };
 }
 
 /**
@@ -72,8 +86,8 @@ export function readCase(input: CaseInput): Case {
   let facts = factsOf({}, input);
   for (let round = 0; round <= ALL_STEPS.length; round++) {
     readings = steps.map((step) => readOne(step, input));
-    facts = factsOf(Object.assign({}, ...readings.map(({ values }) => values)), input);
-    const next = stepsOf(facts);
+    facts = withHistory(factsOf(Object.assign({}, ...readings.map(({ values }) => values)), input), readings);
+    const next = stepsOf(facts, options(input));
     const isSettled = sameFields(next, steps);
     steps = next;
     if (isSettled) break;
@@ -88,7 +102,14 @@ const sameFields = (a: readonly Step[], b: readonly Step[]) => namesOf(a) === na
 function readOne(step: Step, input: CaseInput): StepReading {
   const raw = input.raw[step.id];
   const { values, errors } = readStep(step.fields, raw ?? {}, input.today, STEP_CHECKS[step.id]);
-  const state: StepState = errors.length === 0 && raw ? "done" : raw ? "unfinished" : "to-do";
+  const isTakenOver = input.takenOver?.includes(step.id);
+  const state: StepState = !raw
+    ? "to-do"
+    : isTakenOver
+      ? "to-check"
+      : errors.length === 0
+        ? "done"
+        : "unfinished";
   return { step, state, values, errors };
 }
 

@@ -6,7 +6,7 @@ import pg from "pg";
 import { createCluster, passwordFor, SUPERUSER, stopOrphan } from "./cluster";
 import { binariesFolder, clusterFolder, type ServerUser, serverUser } from "./postgres-binaries";
 
-const DATABASE = "ankomst";
+export const DATABASE = "ankomst";
 const START_TIMEOUT_MS = 60_000;
 /** Killed more often than this within a minute, it is given up. */
 const MAX_RESTARTS = 3;

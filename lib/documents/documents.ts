@@ -1,96 +1,31 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { db, type Transaction } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
-import { log } from "@/lib/log";
+import {
+  type DocumentRow,
+  liveDocument,
+  ROW,
+  record,
+  removeBytes,
+  requireNew,
+  requireRoom,
+  UUID,
+} from "./document-rows";
 import { displayName } from "./file-name";
 import type { Received } from "./incoming";
 import { inspect } from "./inspection";
-import { MAX_APPLICATION_BYTES, MAX_FILES, MAX_ROWS, MEGABYTE, type MediaType } from "./limits";
-import type { Requirement } from "./requirement";
+import { letInOrShutOut, lockDraft, type Place } from "./letting-in";
+import type { MediaType } from "./limits";
+import { lockWithCopies, removeCopies } from "./removed-copies";
+import { POWER_OF_ATTORNEY, type Requirement } from "./requirement";
 import { newStorageKey, storage } from "./storage";
 
-/** A file as people and the rest of the product know it; where its bytes are stays in here. */
-export type DocumentRow = {
-  id: string;
-  applicationId: string;
-  requirement: string;
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  /** Of the bytes as they were sent, lower-case hexadecimal. */
-  sha256: string;
-  /** Who in the family shared it; null for the applicant's own. */
-  givenBy: string | null;
-  uploadedAt: Date;
-};
+export type { DocumentRow };
 
-const ROW = {
-  id: true,
-  applicationId: true,
-  requirement: true,
-  fileName: true,
-  mediaType: true,
-  sizeBytes: true,
-  sha256: true,
-  givenBy: true,
-  uploadedAt: true,
-} as const;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TRANSACTION = { maxWait: 10_000, timeout: 10_000 };
 
-type Place = { applicationId: string; userId: string };
 export type NewDocument = Place & { requirement: Requirement; fileName: string; received: Received };
 export type Replacement = Place & { documentId: string; fileName: string; received: Received };
-
-async function requireDraft(client: Transaction, applicationId: string): Promise<void> {
-  const [row] = await client.$queryRaw<{ state: string }[]>`
-    SELECT state::text FROM "Application" WHERE id = ${applicationId}::uuid FOR UPDATE`;
-  if (!row) throw new AppError("not-found");
-  if (row.state !== "draft") throw new AppError("not-a-draft");
-}
-
-async function liveDocument(client: Transaction, applicationId: string, documentId: string) {
-  if (!UUID.test(documentId)) throw new AppError("not-found");
-  const found = await client.document.findFirst({
-    where: { id: documentId, applicationId, removedAt: null },
-    select: { ...ROW, storageKey: true },
-  });
-  if (!found) throw new AppError("not-found");
-  return found;
-}
-
-async function record(client: Transaction, place: Place, kind: string, document: DocumentRow): Promise<void> {
-  const { applicationId, userId } = place;
-  const data = { documentId: document.id, requirement: document.requirement };
-  await client.event.create({ data: { applicationId, userId, kind, data } });
-}
-
-async function requireRoom(client: Transaction, applicationId: string, received: Received): Promise<void> {
-  const live = await client.document.aggregate({
-    where: { applicationId, removedAt: null },
-    _sum: { sizeBytes: true },
-    _count: true,
-  });
-  const rows = await client.document.count({ where: { applicationId } });
-  if (live._count >= MAX_FILES || rows >= MAX_ROWS)
-    throw new AppError("too-many-files", { count: MAX_FILES });
-  if ((live._sum.sizeBytes ?? 0) + received.sizeBytes > MAX_APPLICATION_BYTES) {
-    throw new AppError("application-full", { megabytes: MAX_APPLICATION_BYTES / MEGABYTE });
-  }
-}
-
-async function requireNew(
-  client: Transaction,
-  file: { applicationId: string; requirement: string; sha256: string },
-) {
-  const { applicationId, requirement, sha256 } = file;
-  const twin = await client.document.findFirst({
-    where: { applicationId, requirement, sha256, removedAt: null },
-  });
-  if (twin) throw new AppError("duplicate");
-}
 
 /** Marks the row; the bytes are the caller's to remove once the transaction holds. */
 async function markRemoved(client: Transaction, place: Place, documentId: string) {
@@ -100,7 +35,8 @@ async function markRemoved(client: Transaction, place: Place, documentId: string
   return document;
 }
 
-type Stored = { storageKey: string; mediaType: MediaType };
+/** Where the bytes are, and what they turned out to be. */
+export type Stored = { storageKey: string; mediaType: MediaType };
 
 async function insert(client: Transaction, document: NewDocument, stored: Stored): Promise<DocumentRow> {
   const { applicationId, requirement, fileName, received } = document;
@@ -116,18 +52,14 @@ async function insert(client: Transaction, document: NewDocument, stored: Stored
   return row;
 }
 
-/** What cannot be removed now is an orphan, which `removeOrphans` finds. */
-async function removeBytes(storageKey: string): Promise<void> {
-  await storage()
-    .remove(storageKey)
-    .catch((error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, "bytes left behind"));
-}
-
-/** Bytes first, rows after: at no moment does a row name bytes that are not there. */
-async function store(
+/**
+ * Keeps a received file as part of what writes its rows. Bytes first, rows after: at no moment does a row name bytes that
+ * are not there. Throws what `inspect` throws.
+ */
+export async function store<T>(
   received: Received,
-  write: (client: Transaction, stored: Stored) => Promise<DocumentRow>,
-) {
+  write: (client: Transaction, stored: Stored) => Promise<T>,
+): Promise<T> {
   const { mediaType } = await inspect(received.path);
   const storageKey = newStorageKey();
   await storage().put(storageKey, createReadStream(received.path));
@@ -145,37 +77,68 @@ async function store(
  */
 export function addDocument(document: NewDocument): Promise<DocumentRow> {
   return store(document.received, async (client, stored) => {
-    await requireDraft(client, document.applicationId);
-    return insert(client, document, stored);
+    await lockDraft(client, document, document.requirement);
+    const row = await insert(client, document, stored);
+    await letInOrShutOut(client, document);
+    return row;
   });
 }
 
 /** Puts a received file in the place of another one, for the same requirement; either both happen or neither. Throws as `addDocument`. */
 export async function replaceDocument({ documentId, ...replacement }: Replacement): Promise<DocumentRow> {
-  let oldKey: string | undefined;
+  let oldKeys: string[] = [];
   const row = await store(replacement.received, async (client, stored) => {
-    await requireDraft(client, replacement.applicationId);
+    const { requirement } = await liveDocument(client, replacement.applicationId, documentId);
+    await lockWithCopies(client, replacement.applicationId, documentId);
+    await lockDraft(client, replacement, requirement);
     const old = await liveDocument(client, replacement.applicationId, documentId);
     await requireNew(client, { ...old, sha256: replacement.received.sha256 });
     await markRemoved(client, replacement, documentId);
-    oldKey = old.storageKey;
+    oldKeys = [old.storageKey, ...(await removeCopies(client, { documentId, userId: replacement.userId }))];
     return insert(client, { ...replacement, requirement: old.requirement as Requirement }, stored);
   });
-  if (oldKey) await removeBytes(oldKey);
+  for (const key of oldKeys) await removeBytes(key);
   return row;
 }
 
-/** Removes a file from a draft, and returns what it was; its bytes go at once. Throws AppError `not-found` or `not-a-draft`. */
+/**
+ * Removes a file from a draft, and the copies of it that drafts of the family have; returns what it was. The bytes go at once.
+ * Throws AppError `not-found` or `not-a-draft`.
+ */
 export async function removeDocument({
   documentId,
   ...place
 }: Place & { documentId: string }): Promise<DocumentRow> {
-  const { storageKey, ...document } = await db().$transaction(async (client) => {
-    await requireDraft(client, place.applicationId);
-    return markRemoved(client, place, documentId);
+  const { removed, copies } = await db().$transaction(async (client) => {
+    await liveDocument(client, place.applicationId, documentId);
+    await lockWithCopies(client, place.applicationId, documentId);
+    await lockDraft(client, place);
+    const removed = await markRemoved(client, place, documentId);
+    await letInOrShutOut(client, place);
+    return { removed, copies: await removeCopies(client, { documentId, userId: place.userId }) };
   }, TRANSACTION);
-  await removeBytes(storageKey);
+  const { storageKey, ...document } = removed;
+  for (const key of [storageKey, ...copies]) await removeBytes(key);
   return document;
+}
+
+/**
+ * Removes the powers of attorney from a draft as part of a transaction that has locked it. Returns what removes their bytes,
+ * for the caller to run once the transaction holds.
+ */
+export async function removePowersOfAttorney(
+  client: Transaction,
+  place: Place,
+): Promise<() => Promise<void>> {
+  const { applicationId } = place;
+  const files = await client.document.findMany({
+    where: { applicationId, requirement: POWER_OF_ATTORNEY, removedAt: null },
+    select: { id: true, storageKey: true },
+  });
+  for (const { id } of files) await markRemoved(client, place, id);
+  return async () => {
+    for (const { storageKey } of files) await removeBytes(storageKey);
+  };
 }
 
 /** The files of an application, the oldest first. */

@@ -7,11 +7,14 @@ const YOUNGEST_MS = 60 * 60 * 1000;
 const BATCH = 500;
 
 async function removeUnnamed(keys: readonly string[]): Promise<number> {
-  const rows = await db().document.findMany({
-    where: { storageKey: { in: [...keys] }, removedAt: null },
-    select: { storageKey: true },
-  });
-  const named = new Set(rows.map(({ storageKey }) => storageKey));
+  const [documents, decisions] = await Promise.all([
+    db().document.findMany({
+      where: { storageKey: { in: [...keys] }, removedAt: null },
+      select: { storageKey: true },
+    }),
+    db().decision.findMany({ where: { storageKey: { in: [...keys] } }, select: { storageKey: true } }),
+  ]);
+  const named = new Set([...documents, ...decisions].map(({ storageKey }) => storageKey));
   const unnamed = keys.filter((key) => !named.has(key));
   for (const key of unnamed) await storage().remove(key);
   return unnamed.length;

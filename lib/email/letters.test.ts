@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
 import { compose } from "./letter";
+import { familyInvitationLetter } from "./letter-family-invitation";
+import { familyInvitationExpiredLetter } from "./letter-family-invitation-expired";
 import { receiptLetter } from "./letter-receipt";
 import { signInCodeLetter } from "./letter-sign-in-code";
 
@@ -73,5 +75,50 @@ describe("a letter in HTML", () => {
     expect(html).not.toContain("<b ");
     expect(html).not.toContain(`"x(`);
     expect(html.match(/&lt;b onclick=&quot;x\(&#39;y&#39;\)&quot;&gt;&amp;/g)).toHaveLength(6);
+  });
+});
+
+describe.each(LOCALES)("letters about a family in %s", (locale) => {
+  const invitation = {
+    inviter: "Anna-Märta O’Neil Jr. الراوي",
+    link: "https://ankomst.example/sv/join/abc",
+    // An hour before midnight in UTC: the next day in Stockholm.
+    expiresAt: new Date("2026-12-22T23:05:00Z"),
+    isReminder: false,
+  };
+
+  it("invite by a name and a link, and say until when", async () => {
+    const letter = await familyInvitationLetter(locale, invitation);
+    expect(letter.text).toContain(`\u2066${invitation.inviter}\u2069`);
+    expect(letter.text).toContain(invitation.link);
+    expect(letter.text).toMatch(/23 december 2026/i);
+    expect(letter.subject).not.toContain("Anna");
+  });
+
+  it.each([
+    "Win at evil.example",
+    "https://evil.example/",
+    "evil.example",
+    "call +46 70 123 45 67",
+    "<b>Rao</b>",
+    "a".repeat(81),
+  ])("leave out a name that is none: %s", async (inviter) => {
+    const { text, html } = await familyInvitationLetter(locale, { ...invitation, inviter });
+    expect(text).not.toContain(inviter);
+    expect(html).not.toContain("evil");
+  });
+
+  it("are whole, the first, the reminder and the one about a link that ran out", async () => {
+    const letters = [
+      await familyInvitationLetter(locale, invitation),
+      await familyInvitationLetter(locale, { ...invitation, isReminder: true }),
+      await familyInvitationExpiredLetter(locale, { name: "Sam", link: "https://ankomst.example/" }),
+    ];
+    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(3);
+    for (const { subject, text, html } of letters) {
+      expect(`${subject}\n${text}\n${html}`).not.toMatch(
+        /\b(email|familyInvitation\w*)\.[a-z]|undefined|\{|\}/,
+      );
+    }
   });
 });

@@ -58,9 +58,11 @@ async function writeToFolder(to: string, letter: Letter): Promise<void> {
 
 /**
  * Sends a letter to one address: over `SMTP_URL`, or where that is not set into the folder `mail` of `DATA_DIR` with a line on
- * the console. Returns when the server has taken it; throws when it has not within ten seconds a step.
+ * the console. Returns when the server has taken it; throws when it has not within ten seconds a step. An address under
+ * `.invalid` (RFC 2606) is that of a deleted account: nobody reads it, and nothing is sent.
  */
 export async function sendEmail(to: string, letter: Letter): Promise<void> {
   const { SMTP_URL } = env();
+  if (to.endsWith(".invalid")) return;
   await (SMTP_URL ? sendOverSmtp(SMTP_URL, to, letter) : writeToFolder(to, letter));
 }

@@ -162,6 +162,8 @@ export function readStep(
     else errors.push({ field: field.name, code: read.error });
   }
   for (const error of check?.(values, today) ?? []) {
+    // What could not be read has been told of already.
+    if (errors.some(({ field }) => field === error.field)) continue;
     errors.push(error);
     delete values[error.field];
   }

@@ -1,214 +1,135 @@
-import { assess, type FactId, type Facts, HELD_PERMITS, type PermitId } from "@/lib/rules";
+import { assess, type FactId } from "@/lib/rules";
 import { asksFor } from "./asks";
-import { factField } from "./fact-field";
 import type { Field } from "./fields";
-import type { StepId } from "./step-checks";
+import * as completed from "./steps/completed";
+import type { CaseFacts, Definition, Step, StepOptions } from "./steps/definition";
+import * as family from "./steps/family";
+import * as person from "./steps/person";
+import * as plans from "./steps/plans";
 
-export type Step = {
-  id: StepId;
-  fields: readonly Field[];
-};
+export type { CaseFacts, Step } from "./steps/definition";
 
-type Definition = Step & {
-  /** Only facts that can still change the outcome are asked, once these are known. */
-  onlyWhatMattersAfter?: readonly FactId[];
-};
-
-const text = (name: string, extra: Partial<Field> = {}): Field => ({ name, kind: "text", ...extra });
-const optional = { optional: true } as const;
-const HELD = HELD_PERMITS.filter((permit) => permit !== "none");
-const DOMICILED = { field: "swedishAddress", is: ["known", "temporary"] } as const;
-
+/** In the order of the way. The task list shows them by part; so those of one part follow on one another. */
 const DEFINITIONS: readonly Definition[] = [
-  {
-    id: "identity",
-    fields: [
-      text("surname", { ...optional, autocomplete: "family-name" }),
-      text("givenNames", { ...optional, autocomplete: "given-name" }),
-      text("formerNames", optional),
-      factField("birthDate", { autocomplete: "bday" }),
-      factField("citizenship"),
-      { name: "citizenship2", kind: "country", ...optional },
-      { name: "citizenship3", kind: "country", ...optional },
-    ],
-  },
-  {
-    id: "passport",
-    fields: [
-      text("passportNumber", { format: "passport-number" }),
-      { name: "passportCountry", kind: "country" },
-      { name: "passportIssuedOn", kind: "date" },
-      factField("passportValidUntil"),
-    ],
-  },
-  {
-    id: "contact",
-    fields: [
-      { name: "email", kind: "email", autocomplete: "email" },
-      { name: "phone", kind: "phone", autocomplete: "tel", ...optional },
-      { name: "presentAddress", kind: "long-text", max: 500, autocomplete: "street-address" },
-      text("presentPostcode", { ...optional, max: 20, autocomplete: "postal-code" }),
-      text("presentPlace", { autocomplete: "address-level2" }),
-      { name: "presentCountry", kind: "country", autocomplete: "country" },
-    ],
-  },
-  {
-    id: "background",
-    fields: [
-      factField("protection"),
-      factField("temporaryProtectionBasis", { when: { field: "protection", is: ["temporary"] } }),
-      factField("requestsRevocation", { when: { field: "protection", is: ["temporary"] } }),
-      factField("familyOfEeaCitizen"),
-      factField("longTermResidentOtherEu"),
-      factField("unenforceableExpulsion"),
-      factField("euBlueCardPending"),
-      factField("ictTrainee"),
-    ],
-  },
-  {
-    id: "situation",
-    fields: [
-      factField("inSweden"),
-      factField("currentPermit"),
-      factField("currentPermitGrantedOn", { when: { field: "currentPermit", is: HELD } }),
-      factField("currentPermitValidUntil", { when: { field: "currentPermit", is: HELD } }),
-    ],
-  },
-  {
-    id: "permit-held",
-    onlyWhatMattersAfter: ["inSweden", "currentPermit"],
-    fields: [
-      factField("currentPermitConditionsMet"),
-      factField("currentStudiesDoctoral"),
-      factField("creditsCompletedTotal", { max: 1_000 }),
-      factField("doctoralTermsCompleted", { max: 40 }),
-      factField("sponsorPermit"),
-      factField("sponsorPermitState"),
-      factField("sponsorStudiesDoctoral"),
-      factField("sponsorCreditsCompletedTotal", { max: 1_000 }),
-      factField("sponsorDoctoralTermsCompleted", { max: 40 }),
-      factField("exceptionalReasons"),
-      {
-        name: "exceptionalReasonsText",
-        kind: "long-text",
-        when: { field: "exceptionalReasons", is: ["yes"] },
-      },
-    ],
-  },
-  {
-    id: "purpose",
-    fields: [
-      { name: "institution", kind: "institution", max: 200 },
-      text("programme"),
-      factField("admission"),
-      factField("studyLevel"),
-      factField("hostingAgreement", { when: { field: "studyLevel", is: ["doctoral"] } }),
-      factField("approvedPrincipal", { when: { field: "hostingAgreement", is: ["yes"] } }),
-      factField("doctoralStudent"),
-      factField("guestDoctoral", { when: { field: "studyLevel", is: ["doctoral"] } }),
-      factField("fees"),
-      factField("mobilityProgramme"),
-    ],
-  },
-  {
-    id: "progress",
-    onlyWhatMattersAfter: ["currentPermit"],
-    fields: [
-      factField("creditsPlannedYear1", { max: 1_000 }),
-      factField("creditsCompletedYear1", { max: 1_000 }),
-      factField("creditsPlannedLater", { max: 1_000 }),
-      factField("creditsCompletedLater", { max: 1_000 }),
-      factField("progressCertificate"),
-      factField("progressSpecialReasons"),
-      {
-        name: "progressReasonsText",
-        kind: "long-text",
-        when: { field: "progressSpecialReasons", is: ["yes"] },
-      },
-      factField("workHoursPerWeek", { max: 168 }),
-      factField("workExempt"),
-    ],
-  },
-  { id: "stay", fields: [factField("stayFrom"), factField("stayUntil")] },
-  {
-    id: "means",
-    fields: [
-      factField("savingsSek"),
-      factField("monthlyIncomeSek"),
-      { name: "meansSource", kind: "long-text", max: 1_000, ...optional },
-      factField("freeFood", optional),
-      factField("freeHousing", optional),
-      factField("returnTravelCovered"),
-    ],
-  },
-  {
-    id: "insurance",
-    onlyWhatMattersAfter: ["stayFrom", "stayUntil"],
-    fields: [
-      factField("healthInsurance"),
-      text("insurer", { ...optional, when: { field: "healthInsurance", is: ["held", "applied"] } }),
-    ],
-  },
-  {
-    id: "guardians",
-    onlyWhatMattersAfter: ["birthDate"],
-    fields: [
-      factField("guardianConsent"),
-      text("guardianNames"),
-      { name: "guardianContact", kind: "long-text", max: 500 },
-    ],
-  },
-  {
-    id: "address",
-    onlyWhatMattersAfter: [],
-    fields: [
-      factField("swedishAddress"),
-      text("careOf", { ...optional, max: 60, when: DOMICILED }),
-      text("street", { max: 60, when: DOMICILED, autocomplete: "street-address" }),
-      text("apartment", { ...optional, format: "apartment", when: DOMICILED }),
-      text("postcode", { format: "postcode", when: DOMICILED, autocomplete: "postal-code" }),
-      text("place", { max: 40, when: DOMICILED, autocomplete: "address-level2" }),
-      { name: "addressUntil", kind: "date", when: { field: "swedishAddress", is: ["temporary"] } },
-    ],
-  },
-  { id: "declarations", fields: [{ name: "truth", kind: "confirm" }] },
+  person.IDENTITY,
+  person.PASSPORT,
+  person.CONTACT,
+  family.RELATIONSHIP,
+  family.LIVING_TOGETHER,
+  plans.VISA_FOR,
+  plans.PENDING,
+  person.BACKGROUND,
+  person.SITUATION,
+  family.SPONSOR,
+  family.CHILD,
+  family.SPONSOR_STUDIES,
+  family.SPONSOR_CHANGE,
+  person.PERMIT_HELD,
+  completed.RESEARCH_COMPLETED,
+  completed.EDUCATION_COMPLETED,
+  completed.OTHER_EU_STAY,
+  completed.HISTORY_STEP,
+  completed.BUSINESS,
+  person.EXCEPTIONAL_REASONS,
+  plans.PURPOSE,
+  plans.OTHER_EU_PERMIT,
+  completed.SEARCH,
+  plans.JOURNEY,
+  plans.PROGRESS,
+  plans.PROGRESS_REASONS,
+  plans.WORK,
+  plans.WORK_KIND,
+  completed.WEIGHTY_REASONS,
+  plans.STAY,
+  plans.MEANS,
+  plans.INSURANCE,
+  family.SUPPORT,
+  completed.INCOME,
+  person.GUARDIANS,
+  plans.ADDRESS,
+  plans.REQUESTS_STEP,
+  plans.DECLARATIONS,
 ];
-
-/** What is known of an application: what it is for, the day it is read, and its answers so far. */
-export type CaseFacts = Facts & { permit: PermitId; decisionDate: string };
-
-/** Whether the fact could still change the assessment if it were not known. */
-function matters(fact: FactId, facts: Facts): boolean {
-  const { [fact]: _, ...others } = facts;
-  return assess(others).missing.includes(fact);
-}
-
-/** The fields of a step for this case; a question whose gate is not asked of this permit stands alone. */
-function fieldsFor(definition: Definition, facts: CaseFacts): Field[] {
-  const { onlyWhatMattersAfter: known, fields } = definition;
-  if (known?.some((fact) => facts[fact] === undefined)) return [];
-  const asked = fields.filter(
-    ({ fact }) =>
-      !fact || (asksFor(facts.permit, fact, facts.decisionDate) && (!known || matters(fact, facts))),
-  );
-  const names = new Set(asked.map(({ name }) => name));
-  return asked.flatMap((field) => {
-    if (!field.when || names.has(field.when.field)) return [field];
-    const { when: _, ...alone } = field;
-    return field.fact ? [alone] : [];
-  });
-}
-
-/**
- * The steps that this application has now, each with the fields that it asks.
- */
-export function stepsOf(facts: CaseFacts): Step[] {
-  return DEFINITIONS.flatMap((definition) => {
-    const fields = fieldsFor(definition, facts);
-    const hasQuestion = fields.some(({ fact }) => fact) || !definition.fields.some(({ fact }) => fact);
-    return hasQuestion ? [{ id: definition.id, fields }] : [];
-  });
-}
 
 /** Every field that some step may ask, to carry facts of a check into answers. */
 export const ALL_STEPS: readonly Step[] = DEFINITIONS;
+
+const factsIn = ({ fields }: Step): FactId[] => fields.flatMap(({ fact }) => fact ?? []);
+
+/** Facts that stand and fall together, with those that are only asked once they are known. */
+type Droppable = { facts: readonly FactId[]; followers: readonly FactId[] };
+
+function droppable(facts: readonly FactId[]): Droppable {
+  const follows = ({ after = [] }: Definition) => after.some((fact) => facts.includes(fact));
+  return { facts, followers: [...facts, ...DEFINITIONS.filter(follows).flatMap(factsIn)] };
+}
+
+/** What is asked only while it matters, the last first: of two that would do, the one asked first stays. */
+const DROPPABLE: readonly Droppable[] = DEFINITIONS.flatMap((one): Droppable[] => {
+  if (one.gate) return [droppable(factsIn(one))];
+  return one.isFactByFact ? factsIn(one).map((fact) => droppable([fact])) : [];
+}).reverse();
+
+const missingOf = (facts: CaseFacts, options: StepOptions) =>
+  assess(facts, options.editions ? { editions: options.editions } : {}).missing;
+
+function without(facts: CaseFacts, dropped: readonly FactId[]): CaseFacts {
+  const kept = Object.entries(facts).filter(([id]) => !(dropped as readonly string[]).includes(id));
+  return Object.fromEntries(kept) as CaseFacts;
+}
+
+/** The facts without those that change nothing beside the others. */
+function reduced(facts: CaseFacts, options: StepOptions): CaseFacts {
+  let known = facts;
+  for (const { facts: dropped, followers } of DROPPABLE) {
+    if (dropped.every((fact) => known[fact] === undefined)) continue;
+    const before = missingOf(known, options);
+    const isNeeded = missingOf(without(known, followers), options).some((fact) => !before.includes(fact));
+    if (!isNeeded) known = without(known, followers);
+  }
+  return known;
+}
+
+type Known = { facts: CaseFacts; options: StepOptions; needed: ReadonlySet<FactId> };
+
+function isThere({ isFor, after, gate }: Definition, { facts, options, needed }: Known): boolean {
+  const { permit, decisionDate } = facts;
+  if (isFor && !isFor(facts, options)) return false;
+  if (after?.some((fact) => facts[fact] === undefined && asksFor(permit, fact, decisionDate))) return false;
+  return !gate || needed.has(gate);
+}
+
+/** The fields of a step for this case; a question whose gate is not asked of this permit stands alone. */
+function fieldsFor(definition: Definition, known: Known): Field[] {
+  const { isAlways, isFactByFact, keeps, fields } = definition;
+  const { facts, options, needed } = known;
+  if (!isThere(definition, known)) return [];
+  const names = new Set<string>();
+  return fields.flatMap((field): Field[] => {
+    const { fact, name, when } = field;
+    if (keeps && !keeps(name, facts, options)) return [];
+    const follows = when !== undefined && names.has(when.field);
+    if (fact && !isAlways && !asksFor(facts.permit, fact, facts.decisionDate)) return [];
+    if (fact && isFactByFact && !follows && !needed.has(fact)) return [];
+    if (when && !follows && !fact) return [];
+    names.add(name);
+    if (!when || follows) return [field];
+    const { when: _, ...alone } = field;
+    return [alone];
+  });
+}
+
+/** The steps that this application has now, each with the fields that it asks. */
+export function stepsOf(facts: CaseFacts, options: StepOptions = {}): Step[] {
+  const least = reduced(facts, options);
+  const missing = new Set(missingOf(least, options));
+  const isNeeded = (fact: FactId) => least[fact] !== undefined || missing.has(fact);
+  const needed = new Set(DEFINITIONS.flatMap(factsIn).filter(isNeeded));
+  return DEFINITIONS.flatMap((definition) => {
+    const fields = fieldsFor(definition, { facts, options, needed });
+    const hasQuestion =
+      definition.standsAlone || fields.some(({ fact }) => fact) || factsIn(definition).length === 0;
+    const { id, part } = definition;
+    return hasQuestion && fields.length > 0 ? [{ id, part, fields }] : [];
+  });
+}

@@ -8,10 +8,11 @@ import {
   rawFromForm,
   rawFromValue,
 } from "./fields";
+import { HISTORY } from "./history-rows";
 import { factsOf, QUESTIONS, type Question } from "./questions";
 import { type CrossCheck, type FieldError, readStep } from "./read-step";
 import type { Page } from "./walk";
-import { HISTORY, historyFromForm, rawOfHistory, readHistory, readHistoryAgain } from "./walk-history";
+import { historyFromForm, rawOfHistory, readHistory, readHistoryAgain } from "./walk-history";
 
 /** Ticked in a checklist when nothing on it applies. */
 export const NONE = "none";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "@/lib/rules";
-import { HISTORY, MORE_ROWS, NO_PERMITS, ROWS, rowCount, rowNames } from "./walk-history";
+import { HISTORY, NO_PERMITS, rowNames } from "./history-rows";
+import { MORE_ROWS, ROWS, rowCount } from "./walk-history";
 import { NEW_WALK, SHOWN, type WalkState } from "./walk-start";
 import { readWalk, takeStep } from "./walk-step";
 

@@ -1,34 +1,23 @@
 import type { Facts, HeldPermit, PermitPeriod } from "@/lib/rules";
 import { HELD_PERMITS } from "@/lib/rules/facts";
 import { type Answers, type Field, type RawAnswers, rawFromForm, rawFromValue } from "./fields";
+import { FEWEST_ROWS, HISTORY, isRowUsed, NO_PERMITS, rowNames, rowsUpTo } from "./history-rows";
 import { type FieldError, readStep } from "./read-step";
 
 // The permits held: the one fact that is a table. Each row is three fields and a box to tick.
 
-/** The fact, and the first part of the name of every field of its table. */
-export const HISTORY = "permitHistory";
-/** Ticked by whoever has held no permit. */
-export const NO_PERMITS = `${HISTORY}-none`;
 /** Sends along how many rows were shown. */
 export const ROWS = `${HISTORY}-rows`;
 
 /** Instead of the number, where more rows have just been asked for. */
 export const MORE_ROWS = "more";
 
-export const FEWEST_ROWS = 3;
 export const MOST_ROWS = 6;
 
 const NOT_HELD: ReadonlySet<HeldPermit> = new Set<HeldPermit>(["none", "permanent", "national-visa"]);
 
 /** What can be chosen in a row. */
 export const PERMITS_TO_CHOOSE: readonly HeldPermit[] = HELD_PERMITS.filter((id) => !NOT_HELD.has(id));
-
-export const rowNames = (row: number) => ({
-  permit: `${HISTORY}-permit-${row}`,
-  doctoral: `${HISTORY}-doctoral-${row}`,
-  from: `${HISTORY}-from-${row}`,
-  until: `${HISTORY}-until-${row}`,
-});
 
 /** The fields of a row. Only studies can be doctoral. */
 export function rowFields(row: number): Field[] {
@@ -49,16 +38,12 @@ export function rowFields(row: number): Field[] {
 
 const NONE_FIELD: Field = { name: NO_PERMITS, kind: "choice", options: ["yes"], optional: true };
 
-const rowsUpTo = (rows: number) => Array.from({ length: rows }, (_, row) => row);
-
 /** The fields of the table at its longest. */
 export const HISTORY_FIELDS: readonly Field[] = [...rowsUpTo(MOST_ROWS).flatMap(rowFields), NONE_FIELD];
 
-const isUsed = (row: number, raw: RawAnswers) => Object.values(rowNames(row)).some((name) => raw[name]);
-
 /** How many rows to show: enough for what is filled in, and as many as were asked for. */
 export function rowCount(raw: RawAnswers): number {
-  const used = rowsUpTo(MOST_ROWS).filter((row) => isUsed(row, raw));
+  const used = rowsUpTo(MOST_ROWS).filter((row) => isRowUsed(row, raw));
   const asked = raw[ROWS] === MORE_ROWS ? MOST_ROWS : Number(raw[ROWS]) || 0;
   const last = Math.max(FEWEST_ROWS, asked, ...used.map((row) => row + 1));
   return Math.min(last, MOST_ROWS);
@@ -67,7 +52,7 @@ export function rowCount(raw: RawAnswers): number {
 type ReadRow = { period?: PermitPeriod; errors: FieldError[] };
 
 function readRow(row: number, raw: RawAnswers, today: string): ReadRow {
-  if (!isUsed(row, raw)) return { errors: [] };
+  if (!isRowUsed(row, raw)) return { errors: [] };
   const names = rowNames(row);
   const { values, errors } = readStep(rowFields(row), raw, today, (read: Answers) => {
     const { [names.from]: from = "", [names.until]: until } = read;

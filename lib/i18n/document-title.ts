@@ -7,6 +7,9 @@ export async function documentTitle(locale: Locale): Promise<(requirement: strin
     getTranslations({ locale, namespace: "documents" }),
     getTranslations({ locale, namespace: "uploads" }),
   ]);
-  return (requirement) =>
-    requirement === "other" ? uploads("other.title" as never) : documents(`${requirement}.title` as never);
+  return (requirement) => {
+    const key = `${requirement}.title` as never;
+    // What the rules do not ask for has its words beside the uploads.
+    return uploads.has(key) ? uploads(key) : documents(key);
+  };
 }

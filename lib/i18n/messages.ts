@@ -19,6 +19,13 @@ export const AREAS = [
   "errors",
   "catalogue",
   "timeline",
+  "addresses",
+  "cases",
+  "writing",
+  "decisions",
+  "families",
+  "representatives",
+  "hosts",
 ] as const;
 
 type Messages = Record<string, unknown>;

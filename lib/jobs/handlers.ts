@@ -1,9 +1,19 @@
 import { db } from "@/lib/db/client";
+import { deliver } from "@/lib/delivery/deliveries";
 import { receiptLetter } from "@/lib/email/letter-receipt";
 import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
+import { sendFamilyInvitation, tellFamilyInvitationExpired } from "@/lib/families/letters";
+import { sendLinks } from "@/lib/hosts/send-links";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { sendSomethingNew } from "@/lib/messages/tell";
+import { sendDraftEnding } from "@/lib/own-data/unused-drafts";
 import { receiptOf } from "@/lib/receipts/receipt";
+import {
+  sendRepresentativeInvitation,
+  sendRepresentativeNews,
+  sendRepresentativeStarted,
+} from "@/lib/representatives/letters";
 import type { JobName, Jobs } from "./queue";
 
 /** Tells the account's address that an application arrived, in the language in which it was sent. */
@@ -24,4 +34,13 @@ async function sendReceipt({ submissionId }: Jobs["send-receipt"]): Promise<void
 /** What is done for each kind of job. A handler that throws is tried again, so each may run twice. */
 export const JOB_HANDLERS: { [N in JobName]: (data: Jobs[N]) => Promise<void> } = {
   "send-receipt": sendReceipt,
+  "send-family-invitation": sendFamilyInvitation,
+  "tell-family-invitation-expired": tellFamilyInvitationExpired,
+  "send-representative-invitation": sendRepresentativeInvitation,
+  "send-representative-started": sendRepresentativeStarted,
+  "send-representative-news": sendRepresentativeNews,
+  "tell-something-new": sendSomethingNew,
+  "deliver-submission": deliver,
+  "send-draft-ending": sendDraftEnding,
+  "send-host-links": ({ linkIds }) => sendLinks(linkIds),
 };

@@ -1,4 +1,5 @@
 import { requireOwnApplication } from "@/lib/applications/access";
+import type { FamilyContent } from "@/lib/applications/family-content";
 import type { ManifestEntry } from "@/lib/applications/submit";
 import { db } from "@/lib/db/client";
 import type { Submission } from "@/lib/db/generated/client";
@@ -16,6 +17,8 @@ export type Receipt = {
   files: readonly ManifestEntry[];
   answers: Record<string, Record<string, AnswerValue>>;
   assessment: Assessment;
+  /** The family that it was submitted in; null without one. */
+  family: FamilyContent | null;
 };
 
 /** The receipt of a submission, from what was written when it arrived. */
@@ -30,6 +33,7 @@ export function receiptOf(submission: Submission): Receipt {
     files: content.documents,
     answers: content.answers,
     assessment: submission.assessment as unknown as Assessment,
+    family: content.family ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/form/Button";
+import { ButtonLink } from "@/components/form/ButtonLink";
 import { ButtonRow } from "@/components/form/ButtonRow";
 import { RadioField } from "@/components/form/RadioField";
 import { Bdi } from "@/components/layout/Bdi";
@@ -11,8 +12,10 @@ import { SummaryList } from "@/components/layout/SummaryList";
 import { Table } from "@/components/layout/Table";
 import { Tag } from "@/components/layout/Tag";
 import { type ActiveSession, activeSessions } from "@/lib/accounts/sessions";
+import { env } from "@/lib/env";
 import { formatLocale, LOCALES, type Locale, localeName } from "@/lib/i18n/locales";
 import { swedishDay, swedishMoment, writtenDay } from "@/lib/i18n/swedish-time";
+import { UNUSED_DAYS } from "@/lib/own-data/unused-drafts";
 import { personalPage } from "../personal-page";
 
 type Params = { locale: Locale };
@@ -69,6 +72,23 @@ async function SessionTable({ locale, sessions }: { locale: Locale; sessions: Ac
   return <Table caption={t("account.sessionsHeading")} isCaptionHidden columns={columns} rows={rows} />;
 }
 
+async function OwnData({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "account" });
+  return (
+    <>
+      <h2>{t("ownData.heading")}</h2>
+      <p>{t("ownData.text")}</p>
+      <ButtonLink href="/api/account/export" variant="secondary">
+        {t("ownData.download")}
+      </ButtonLink>
+      <p>{t("ownData.times", { unused: UNUSED_DAYS, kept: env().RETENTION_DAYS })}</p>
+      <p>
+        <a href={`/${locale}/account/delete`}>{t("ownData.deleteLink")}</a>
+      </p>
+    </>
+  );
+}
+
 async function SignOutForms({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "account" });
   return (
@@ -114,6 +134,7 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
       <SessionTable locale={locale} sessions={sessions} />
       <p>{t("account.lastUsedNote")}</p>
       <SignOutForms locale={locale} />
+      <OwnData locale={locale} />
     </PageMain>
   );
 });

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { cookieName, cookieOptions } from "@/lib/accounts/cookies";
 import { seal, unseal } from "@/lib/accounts/sealed-cookie";
-import { OPEN_PERMITS } from "@/lib/applications/applications";
+import { isExtendable, OPEN_PERMITS } from "@/lib/applications/applications";
 import type { Facts, PermitId } from "@/lib/rules";
 import { parseFacts } from "@/lib/rules/facts-schema";
 
@@ -16,7 +16,7 @@ export function startOf(facts: Facts): Start | undefined {
   const permit = OPEN_PERMITS.find((one) => one === facts.permit);
   if (!permit) return undefined;
   const { decisionDate: _, applicationDate: __, permit: ___, kind = "first", ...rest } = facts;
-  return { permit, kind, facts: rest };
+  return { permit, kind: isExtendable(permit) ? kind : "first", facts: rest };
 }
 
 /** Keeps the answers over a sign-in: sealed in a cookie for an hour. */

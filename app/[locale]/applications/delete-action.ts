@@ -1,7 +1,7 @@
 "use server";
 
 import { requireUser } from "@/lib/accounts/sessions";
-import { requireOwnApplication } from "@/lib/applications/access";
+import { requireHeldApplication } from "@/lib/applications/access";
 import { deleteDraft } from "@/lib/applications/applications";
 import { removingFilesOf } from "@/lib/documents/documents";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
@@ -15,7 +15,7 @@ export async function deleteDraftAction(form: FormData): Promise<void> {
   await orLeadTo(list, async () => {
     const user = await requireUser(list);
     const id = String(form.get("application"));
-    await requireOwnApplication(user.id, id);
+    await requireHeldApplication(user.id, id);
     await removingFilesOf(id, () => deleteDraft(user.id, id));
   });
   goOn(list);

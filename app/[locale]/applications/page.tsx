@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/form/Button";
 import { ButtonLink } from "@/components/form/ButtonLink";
-import { RadioField } from "@/components/form/RadioField";
-import { Card } from "@/components/layout/Card";
+import { ButtonRow } from "@/components/form/ButtonRow";
 import { Notice } from "@/components/layout/Notice";
 import { PageHeading } from "@/components/layout/PageHeading";
 import { PageMain } from "@/components/layout/PageMain";
-import { Tag } from "@/components/layout/Tag";
-import { listApplications, OPEN_PERMITS } from "@/lib/applications/applications";
-import type { Application } from "@/lib/db/generated/client";
-import { formatLocale, type Locale } from "@/lib/i18n/locales";
-import { swedishMoment } from "@/lib/i18n/swedish-time";
+import { listOverview, type Overview, pairsOf } from "@/lib/applications/overview";
+import type { Locale } from "@/lib/i18n/locales";
 import { personalPage } from "../personal-page";
-import { startApplication } from "./start-action";
+import { ApplicationCard } from "./ApplicationCard";
+import { PairNotice } from "./PairNotice";
+import { RepresentedSection } from "./RepresentedSection";
 
 type Params = { locale: Locale };
 
@@ -23,35 +20,45 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
   return { title: t("list.title") };
 }
 
-const ERRORS = ["too-many-drafts", "permit-not-open", "choose-permit"] as const;
+const ERRORS = ["too-many-drafts", "permit-not-open", "not-found"] as const;
 
-async function ApplicationCard({ application, locale }: { application: Application; locale: Locale }) {
-  const [t, permits, common] = await Promise.all([
-    getTranslations({ locale, namespace: "applications" }),
-    getTranslations({ locale, namespace: "permits" }),
-    getTranslations({ locale, namespace: "common" }),
-  ]);
-  const { id, permit, kind, state, reference, updatedAt } = application;
-  const when = common("swedishTime", { when: swedishMoment(updatedAt, formatLocale(locale)) });
+/** By person: the account's holder first, then whoever came first. */
+function byPerson(overviews: readonly Overview[]): Overview[][] {
+  const persons = overviews
+    .map(({ person }) => person)
+    .filter((person, index, all) => all.findIndex(({ id }) => id === person.id) === index)
+    .sort((a, b) => Number(b.isSelf) - Number(a.isSelf) || a.createdAt.getTime() - b.createdAt.getTime());
+  return persons.map(({ id }) => overviews.filter(({ person }) => person.id === id));
+}
+
+type GroupProps = { group: readonly Overview[]; locale: Locale };
+
+/** The applications of one person. */
+async function PersonGroup({ group, locale }: GroupProps) {
+  const t = await getTranslations({ locale, namespace: "applications" });
+  const [first] = group;
+  if (!first) return null;
+  const { isSelf, name } = first.person;
+  const written = group.find(({ writtenName }) => writtenName)?.writtenName;
   return (
-    <Card heading={permits(`${permit}.name` as never)} href={`/${locale}/applications/${id}`}>
-      <p>
-        <Tag>{t(`states.${state}`)}</Tag>
-      </p>
-      <p>
-        {t("list.reference")} <bdi dir="ltr">{reference}</bdi>
-        {kind === "extension" ? ` · ${t("list.extension")}` : ""}
-      </p>
-      <p>{t("list.changed", { when })}</p>
-    </Card>
+    <section>
+      <h2>{isSelf ? t("list.yours") : <bdi>{name || written || t("list.unnamed")}</bdi>}</h2>
+      {pairsOf(group).map((pair) => (
+        <PairNotice key={pair.waiting.id} pair={pair} locale={locale} />
+      ))}
+      <div className="card-list">
+        {group.map((overview) => (
+          <ApplicationCard key={overview.application.id} overview={overview} locale={locale} />
+        ))}
+      </div>
+    </section>
   );
 }
 
 export default personalPage<Params>(async ({ user, locale, search }) => {
-  const [t, permits, applications] = await Promise.all([
+  const [t, overviews] = await Promise.all([
     getTranslations({ locale, namespace: "applications" }),
-    getTranslations({ locale, namespace: "permits" }),
-    listApplications(user.id),
+    listOverview(user.id),
   ]);
   const error = ERRORS.find((code) => code === search.problem);
   return (
@@ -62,30 +69,21 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
           <p>{t(`list.problems.${error}`)}</p>
         </Notice>
       ) : null}
-      {applications.length === 0 ? <p className="lead">{t("list.none")}</p> : null}
-      <div className="card-list">
-        {applications.map((application) => (
-          <ApplicationCard key={application.id} application={application} locale={locale} />
-        ))}
-      </div>
-      <h2>{t("list.newHeading")}</h2>
-      <p>{t("list.newText")}</p>
-      <ButtonLink href={`/${locale}/check`} variant="secondary">
-        {t("list.check")}
-      </ButtonLink>
-      <form action={startApplication}>
-        <input type="hidden" name="locale" value={locale} />
-        <RadioField
-          name="permit"
-          label={t("list.permit")}
-          options={OPEN_PERMITS.map((permit) => ({
-            value: permit,
-            label: permits(`${permit}.name` as never),
-            hint: permits(`${permit}.short` as never),
-          }))}
-        />
-        <Button>{t("list.start")}</Button>
-      </form>
+      {overviews.length === 0 ? <p className="lead">{t("list.none")}</p> : null}
+      {byPerson(overviews).map((group) => (
+        <PersonGroup key={group[0]?.person.id} group={group} locale={locale} />
+      ))}
+      <RepresentedSection userId={user.id} locale={locale} />
+      <section>
+        <h2>{t("list.newHeading")}</h2>
+        <p>{t("list.newText")}</p>
+        <ButtonRow>
+          <ButtonLink href={`/${locale}/applications/new`}>{t("list.start")}</ButtonLink>
+          <ButtonLink href={`/${locale}/check`} variant="secondary">
+            {t("list.check")}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
     </PageMain>
   );
 });

@@ -6,10 +6,12 @@ import type { StepFormState } from "@/components/steps/StepForm";
 import { currentUser } from "@/lib/accounts/sessions";
 import { loadAnswers, saveStep, tabNamed } from "@/lib/applications/answers";
 import { openApplication } from "@/lib/applications/applications";
+import { dropTyped, keepTyped } from "@/lib/applications/typed-answers";
 import { isDatabaseReachable } from "@/lib/db/reachable";
 import { AppError } from "@/lib/errors";
 import { type RawAnswers, rawFromForm } from "@/lib/flow/fields";
-import { readStep } from "@/lib/flow/read-step";
+import { MORE_AT_ONCE, rowNames } from "@/lib/flow/history-rows";
+import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { STEP_CHECKS } from "@/lib/flow/step-checks";
 import { ALL_STEPS } from "@/lib/flow/steps";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
@@ -17,7 +19,6 @@ import { swedishDay } from "@/lib/i18n/swedish-time";
 import { faultOf, log } from "@/lib/log";
 import { goOn } from "./go-on";
 import { nextPath } from "./paths";
-import { dropTyped, keepTyped } from "./typed";
 
 function readForm(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
@@ -31,6 +32,8 @@ function readForm(form: FormData) {
     revision: Number(text("revision")) || 0,
     tab: tabNamed(form.get("tab")),
     onward: text("then"),
+    /** The fields that the page had. */
+    shown: text("shown").split(" "),
   };
 }
 
@@ -39,14 +42,29 @@ type Sent = ReturnType<typeof readForm> & { raw: RawAnswers };
 const stepPath = (locale: Locale, { applicationId, step }: Sent) =>
   `/${locale}/applications/${applicationId}/${step.id}`;
 
+/** The same step with more rows in its table, at the first of them. */
+function withRows(sent: Sent): string | null {
+  const { onward } = sent;
+  const rows = onward.startsWith("rows:") ? Number(onward.slice("rows:".length)) : Number.NaN;
+  if (!Number.isInteger(rows)) return null;
+  return `${stepPath(sent.locale, sent)}?rows=${rows}#${rowNames(rows - MORE_AT_ONCE).permit}`;
+}
+
 async function afterSaving(userId: string, sent: Sent): Promise<string | null> {
   const { onward, locale, applicationId, step } = sent;
+  const moreRows = withRows(sent);
+  if (moreRows) return moreRows;
   const language = onward.startsWith("language:") ? onward.slice("language:".length) : "";
   if (isLocale(language)) return stepPath(language, sent);
   if (onward === "list") return `/${locale}/applications/${applicationId}`;
   const { reading } = await openApplication(userId, applicationId);
   const current = reading.steps.find((one) => one.step.id === step.id);
-  if (onward !== "anyway" && current && current.errors.length > 0) return null;
+  if (onward !== "anyway" && current && current.errors.length > 0) {
+    const wasShown = ({ field }: FieldError) => sent.shown.includes(field);
+    if (current.errors.every(wasShown)) return null;
+    // What an answer has only now made matter is no fault yet: the page comes back with it.
+    return `${stepPath(locale, sent)}${current.errors.some(wasShown) ? "" : "?more=1"}`;
+  }
   return nextPath(locale, applicationId, reading, step.id);
 }
 

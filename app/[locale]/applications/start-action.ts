@@ -2,8 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/accounts/sessions";
-import { createApplication, OPEN_PERMITS } from "@/lib/applications/applications";
+import { createApplication, isExtendable, OPEN_PERMITS } from "@/lib/applications/applications";
 import { AppError } from "@/lib/errors";
+import { KINDS } from "@/lib/flow/walk-start";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
 import { parseFacts } from "@/lib/rules/facts-schema";
 import { carriedStart, carry, dropCarried, type Start, startOf } from "./carried";
@@ -14,7 +15,11 @@ const localeOf = (form: FormData): Locale => {
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
 };
 
-async function create(start: Start, user: { id: string; email: string }, locale: Locale): Promise<string> {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type Given = Start & { personId?: string; key?: string };
+
+async function create(start: Given, user: { id: string; email: string }, locale: Locale): Promise<string> {
   const list = `/${locale}/applications`;
   try {
     const { id } = await createApplication({ ...start, userId: user.id, email: user.email, locale });
@@ -25,15 +30,20 @@ async function create(start: Start, user: { id: string; email: string }, locale:
   }
 }
 
-/** Starts an empty application of the permit chosen in the form, and leads to it. */
+/** Starts an application of the permit, kind and person chosen in the form, and leads to it. */
 export async function startApplication(form: FormData): Promise<void> {
   const locale = localeOf(form);
   const list = `/${locale}/applications`;
   const permit = OPEN_PERMITS.find((one) => one === form.get("permit"));
-  if (!permit) redirect(`${list}?problem=choose-permit`);
-  await orLeadTo(list, async () => {
-    const user = await requireUser(list);
-    goOn(await create({ permit, kind: "first", facts: {} }, user, locale));
+  if (!permit) redirect(`${list}?problem=permit-not-open`);
+  const page = `${list}/new/${permit}`;
+  const kind = isExtendable(permit) ? KINDS.find((one) => one === form.get("kind")) : "first";
+  if (!kind) redirect(`${page}?problem=choose-kind`);
+  const [person, key] = [String(form.get("person") ?? ""), String(form.get("key") ?? "")];
+  await orLeadTo(page, async () => {
+    const user = await requireUser(page);
+    const start = { permit, kind, facts: {}, ...(person && { personId: person }) };
+    goOn(await create({ ...start, ...(UUID.test(key) && { key }) }, user, locale));
   });
 }
 

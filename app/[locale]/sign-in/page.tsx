@@ -28,12 +28,19 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   return { title: problemIn(search) ? t("errorTitle", { title }) : title };
 }
 
+const SIGNED = [
+  ["out", "signIn.signedOut"],
+  ["out-everywhere", "signIn.signedOutEverywhere"],
+  ["account-deleted", "signIn.accountDeleted"],
+] as const;
+
 async function SignedOutNotice({ locale, signed }: { locale: Locale; signed: Search[string] }) {
   const t = await getTranslations({ locale, namespace: "account" });
-  if (signed !== "out" && signed !== "out-everywhere") return null;
+  const said = SIGNED.find(([value]) => value === signed)?.[1];
+  if (!said) return null;
   return (
     <Notice kind="success" isLive>
-      <p>{t(signed === "out" ? "signIn.signedOut" : "signIn.signedOutEverywhere")}</p>
+      <p>{t(said)}</p>
       <p>{t("signIn.closeBrowser")}</p>
     </Notice>
   );

@@ -1,9 +1,9 @@
+import { limitedBody } from "@/lib/http/limited-body";
 import { problem } from "@/lib/http/problem";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { editionsInForce } from "@/lib/law";
 import { type Assessment, assess, RulesError } from "@/lib/rules";
 import { describeFault, type Fault, parseFacts } from "@/lib/rules/facts-schema";
-import { limitedBody } from "./limited-body";
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_CASES = 1_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Outcome, readOutcome, tellOnPage } from "./outcome";
 
 const outcome: Outcome = {
-  applicationId: "0b4ab8f6-6d5c-4d0e-9c39-3a8a0f0f3f6e",
+  id: "0b4ab8f6-6d5c-4d0e-9c39-3a8a0f0f3f6e",
   requirement: "passport",
   stored: 1,
   removed: false,
@@ -21,13 +21,13 @@ function follow(response: Response) {
 describe("what came of a form", () => {
   it("is told on the page that follows, once, and to that page only", () => {
     const { url, jar, mark } = follow(tellOnPage("sv", outcome));
-    expect(url.pathname).toBe(`/sv/applications/${outcome.applicationId}/documents`);
-    expect(readOutcome(jar, outcome.applicationId, mark)).toMatchObject(outcome);
-    expect(readOutcome(jar, outcome.applicationId, undefined)).toBeNull();
-    expect(readOutcome(jar, outcome.applicationId, "another")).toBeNull();
+    expect(url.pathname).toBe(`/sv/applications/${outcome.id}/documents`);
+    expect(readOutcome(jar, outcome.id, mark)).toMatchObject(outcome);
+    expect(readOutcome(jar, outcome.id, undefined)).toBeNull();
+    expect(readOutcome(jar, outcome.id, "another")).toBeNull();
     expect(readOutcome(jar, "another", mark)).toBeNull();
-    expect(readOutcome({ get: () => undefined }, outcome.applicationId, mark)).toBeNull();
-    expect(readOutcome({ get: () => ({ value: "made-up" }) }, outcome.applicationId, mark)).toBeNull();
+    expect(readOutcome({ get: () => undefined }, outcome.id, mark)).toBeNull();
+    expect(readOutcome({ get: () => ({ value: "made-up" }) }, outcome.id, mark)).toBeNull();
   });
 
   it("shows no file name in the address or to whoever reads the cookie", () => {
@@ -51,11 +51,11 @@ describe("what came of a form", () => {
     }));
     const { pair, jar, mark } = follow(tellOnPage("sv", { ...outcome, refused }));
     expect(pair.length).toBeLessThan(3_900);
-    expect(readOutcome(jar, outcome.applicationId, mark)?.refused).toHaveLength(8);
+    expect(readOutcome(jar, outcome.id, mark)?.refused).toHaveLength(8);
   });
 
   it("cannot be led astray by an id", () => {
-    const { url } = follow(tellOnPage("sv", { ...outcome, applicationId: "../../x?y#z" }));
+    const { url } = follow(tellOnPage("sv", { ...outcome, id: "../../x?y#z" }));
     expect(url.pathname).toBe("/sv/applications/..%2F..%2Fx%3Fy%23z/documents");
   });
 });

@@ -16,7 +16,8 @@ const Refusal = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 const Outcome = z.object({
-  applicationId: z.string(),
+  /** Of the application or representation whose page tells it. */
+  id: z.string(),
   /** What the files were for; empty where that is not known. */
   requirement: z.string(),
   stored: z.number(),
@@ -42,16 +43,19 @@ function setCookie(value: string): string {
   return `${cookieName(PURPOSE)}=${value}; Path=${path}; Max-Age=${MAX_AGE_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
+const documentsPage = (applicationId: string) =>
+  `/applications/${encodeURIComponent(applicationId)}/documents`;
+
 /**
- * Sends the browser on to the page of the documents, which tells what came of the form. File names are the person's own
- * matter: they travel in a sealed cookie; the address has only a mark that ties the page to it.
+ * Sends the browser on to a page, which tells what came of the form. File names are the person's own matter: they travel in
+ * a sealed cookie; the address has only a mark that ties the page to it. The page is that of the documents, or another one,
+ * given without its language.
  */
-export function tellOnPage(locale: string, outcome: Outcome): Response {
+export function tellOnPage(locale: string, outcome: Outcome, page = documentsPage(outcome.id)): Response {
   const mark = randomBytes(6).toString("base64url");
   const refused = outcome.refused.slice(0, MAX_REFUSALS).map((one) => ({ ...one, name: brief(one.name) }));
   const hash = refused.length === 0 && outcome.requirement ? `#${outcome.requirement}` : "";
-  const path = `/${locale}/applications/${encodeURIComponent(outcome.applicationId)}/documents?told=${mark}${hash}`;
-  const response = seeOther(path);
+  const response = seeOther(`/${locale}${page}?told=${mark}${hash}`);
   response.headers.append(
     "set-cookie",
     setCookie(seal(PURPOSE, { ...outcome, refused, mark }, MAX_AGE_SECONDS)),
@@ -62,10 +66,10 @@ export function tellOnPage(locale: string, outcome: Outcome): Response {
 /** What came of the form that led to this page; null on every other visit. */
 export function readOutcome(
   cookies: { get(name: string): { value: string } | undefined },
-  applicationId: string,
+  id: string,
   mark: unknown,
 ): Outcome | null {
   const told = Told.safeParse(unseal(PURPOSE, cookies.get(cookieName(PURPOSE))?.value));
-  if (!told.success || told.data.mark !== mark || told.data.applicationId !== applicationId) return null;
+  if (!told.success || told.data.mark !== mark || told.data.id !== id) return null;
   return told.data;
 }

@@ -13,6 +13,11 @@ export async function AssessmentSummary({ assessment, locale }: { assessment: As
     getTranslations({ locale, namespace: "applications" }),
     getTranslations({ locale, namespace: "conditions" }),
   ]);
+  /** The reason tells most; without one the state, and without words for that what the condition means. */
+  const verdict = (id: string, state: ConditionState, reason?: string) => {
+    const keys = [...(reason ? [`${id}.reasons.${reason}`] : []), `${id}.states.${state}`];
+    return words((keys.find((key) => words.has(key as never)) ?? `${id}.meaning`) as never);
+  };
   const shown = assessment.conditions.filter(({ state }) => SHOWN.includes(state));
   return (
     <section>
@@ -20,18 +25,12 @@ export async function AssessmentSummary({ assessment, locale }: { assessment: As
       <p>{t(`assessment.outcomes.${assessment.outcome}`)}</p>
       {shown.length > 0 ? (
         <ConditionList
-          conditions={shown.map(({ id, state }) => ({
+          conditions={shown.map(({ id, state, reason }) => ({
             id: `condition-${id}`,
             state,
             stateText: t(`assessment.states.${state}`),
             title: words(`${id}.title` as never),
-            children: (
-              <p>
-                {words.has(`${id}.states.${state}` as never)
-                  ? words(`${id}.states.${state}` as never)
-                  : words(`${id}.meaning` as never)}
-              </p>
-            ),
+            children: <p>{verdict(id, state, reason)}</p>,
             ...(state !== "later" && words.has(`${id}.todo` as never)
               ? { action: <p>{words(`${id}.todo` as never)}</p>, actionHeading: t("assessment.todo") }
               : {}),

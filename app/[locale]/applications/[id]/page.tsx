@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/form/Button";
 import { BackLink } from "@/components/layout/BackLink";
 import { Disclosure } from "@/components/layout/Disclosure";
-import { PageHeading } from "@/components/layout/PageHeading";
 import { PageMain } from "@/components/layout/PageMain";
 import { type Task, TaskList } from "@/components/layout/TaskList";
-import { openApplication } from "@/lib/applications/applications";
-import type { Case, StepReading } from "@/lib/applications/case";
-import { documentRequirements } from "@/lib/applications/requirements";
+import { type OpenApplication, openApplication } from "@/lib/applications/applications";
+import { listOverview, pairsOf } from "@/lib/applications/overview";
+import { documentProgress, type OpenTask, progressOf, TASK_PARTS, tasksOf } from "@/lib/applications/tasks";
 import { listDocuments } from "@/lib/documents/documents";
-import type { StepId } from "@/lib/flow/step-checks";
 import type { Locale } from "@/lib/i18n/locales";
 import { personalPage } from "../../personal-page";
 import { deleteDraftAction } from "../delete-action";
+import { PairNotice } from "../PairNotice";
+import { CasePage } from "./case/CasePage";
+import { FamilyStanding } from "./family/FamilyStanding";
+import { OlderDrafts } from "./OlderDrafts";
+import { TaskHeading } from "./TaskHeading";
+import { Together } from "./Together";
+import { HostNews } from "./university/HostNews";
 
 type Params = { locale: Locale; id: string };
 
@@ -24,116 +28,124 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
   return { title: t("tasks.title") };
 }
 
-const ABOUT: readonly StepId[] = [
-  "identity",
-  "passport",
-  "contact",
-  "background",
-  "situation",
-  "permit-held",
-];
+/** What was taken over is half done: it stands there, and waits for a look. */
+const STATUS = {
+  done: "done",
+  unfinished: "unfinished",
+  "to-check": "unfinished",
+  "to-do": "to-do",
+} as const;
 
-const STATUS = { done: "done", unfinished: "unfinished", "to-do": "to-do" } as const;
+/** What is known of an open draft and the documents that are there. */
+type Draft = { open: OpenApplication; given: ReadonlySet<string>; base: string; locale: Locale };
 
-async function tasksOf(steps: readonly StepReading[], base: string, locale: Locale): Promise<Task[]> {
+/** A task as the list shows it. */
+async function shownTask({ id, state }: OpenTask, { open, given, base, locale }: Draft): Promise<Task> {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: "applications" }),
     getTranslations({ locale, namespace: "steps" }),
   ]);
-  return steps.map(({ step, state }) => ({
-    id: step.id,
-    title: words(`${step.id}.title`),
-    href: `${base}/${step.id}`,
+  const shown = {
+    id,
+    href: `${base}/${id}`,
     status: STATUS[state],
     statusText: t(`tasks.status.${state}`),
-  }));
-}
-
-async function documentTask(
-  reading: Case,
-  applicationId: string,
-  base: string,
-  locale: Locale,
-): Promise<Task> {
-  const t = await getTranslations({ locale, namespace: "applications" });
-  const given = new Set((await listDocuments(applicationId)).map(({ requirement }) => requirement));
-  const asked = documentRequirements(reading);
-  const there = asked.filter(({ id }) => given.has(id)).length;
-  const status = there === asked.length ? "done" : there > 0 ? "unfinished" : "to-do";
-  return {
-    id: "documents",
-    title: t("tasks.documents"),
-    href: `${base}/documents`,
-    hint: t("tasks.documentsHint", { there, asked: asked.length }),
-    status,
-    statusText: t(`tasks.status.${status}`),
   };
+  if (id === "review") return { ...shown, title: t("tasks.review"), hint: t("tasks.reviewHint") };
+  if (id === "documents") {
+    const hint = t("tasks.documentsHint", documentProgress(open.reading, given));
+    return { ...shown, title: t("tasks.documents"), hint };
+  }
+  const source = open.saved.takenFrom[id];
+  const hint = source && (
+    <>
+      {t("takenOver.from")} <bdi dir="ltr">{source}</bdi>
+    </>
+  );
+  return { ...shown, title: words(`${id}.title`), ...(hint && { hint }) };
 }
 
-/** Marks the first task that is not done as the next one. */
-function withNext(groups: Task[][]): Task[][] {
-  const next = groups.flat().find(({ status }) => status !== "done");
-  return groups.map((tasks) => tasks.map((task) => (task === next ? { ...task, isNext: true } : task)));
+/** The tasks in their parts; the first that is not done is the next one. */
+async function Tasks({ draft }: { draft: Draft }) {
+  const t = await getTranslations({ locale: draft.locale, namespace: "applications" });
+  const tasks = tasksOf(draft.open.reading, draft.given);
+  const { next } = progressOf(draft.open.reading, draft.given);
+  const shown = await Promise.all(
+    tasks.map(async (task) => ({ ...(await shownTask(task, draft)), isNext: task.id === next })),
+  );
+  return TASK_PARTS.map((part) => {
+    const own = shown.filter((_, index) => tasks[index]?.part === part);
+    const done = own.filter(({ status }) => status === "done").length;
+    return (
+      <TaskList
+        key={part}
+        heading={t(`tasks.parts.${part}`)}
+        tally={t("tasks.tally", { done, all: own.length })}
+        tasks={own}
+      />
+    );
+  });
 }
 
-export default personalPage<Params>(async ({ user, locale, params: { id } }) => {
-  const { application, reading } = await openApplication(user.id, id);
+/** How the person's own other applications go with this one. */
+async function Pairs({ userId, open, locale }: { userId: string; open: OpenApplication; locale: Locale }) {
+  const { id, personId } = open.application;
+  const pairs = pairsOf(await listOverview(userId, personId));
+  return pairs
+    .filter(({ waiting, other }) => waiting.id === id || other.id === id)
+    .map((pair) => <PairNotice key={pair.waiting.id} pair={pair} locale={locale} />);
+}
+
+function DeleteForm({ id, locale, texts }: { id: string; locale: Locale; texts: Record<string, string> }) {
+  return (
+    <Disclosure summary={texts.summary}>
+      <p>{texts.text}</p>
+      <form action={deleteDraftAction}>
+        <input type="hidden" name="application" value={id} />
+        <input type="hidden" name="locale" value={locale} />
+        <Button variant="danger">{texts.button}</Button>
+      </form>
+    </Disclosure>
+  );
+}
+
+export default personalPage<Params>(async ({ user, locale, params: { id }, search }) => {
+  const open = await openApplication(user.id, id);
+  const { application, reading } = open;
   const base = `/${locale}/applications/${id}`;
-  if (application.state !== "draft") redirect(`${base}/receipt`);
-  const [t, permits] = await Promise.all([
+  if (application.state !== "draft")
+    return <CasePage userId={user.id} applicationId={id} email={user.email} locale={locale} />;
+  const [t, documents] = await Promise.all([
     getTranslations({ locale, namespace: "applications" }),
-    getTranslations({ locale, namespace: "permits" }),
+    listDocuments(id),
   ]);
-  const all = await tasksOf(reading.steps, base, locale);
-  const about = all.filter(({ id: step }) => ABOUT.includes(step as StepId));
-  const declarations = all.filter(({ id: step }) => step === "declarations");
-  const plans = all.filter((task) => !about.includes(task) && !declarations.includes(task));
-  const review: Task = {
-    id: "review",
-    title: t("tasks.review"),
-    href: `${base}/review`,
-    hint: t("tasks.reviewHint"),
-    status: "to-do",
-    statusText: t("tasks.status.to-do"),
+  const given = new Set(documents.map(({ requirement }) => requirement));
+  const isHolder = application.userId === user.id;
+  const texts = {
+    summary: t("tasks.delete.summary"),
+    text: t("tasks.delete.text"),
+    button: t("tasks.delete.button"),
   };
-  const documents = await documentTask(reading, id, base, locale);
-  const groups = withNext([about, plans, [documents], [...declarations, review]]);
-  const headings = ["about", "plans", "documents", "send"] as const;
-  const counted = [...all, documents];
   return (
     <PageMain before={<BackLink href={`/${locale}/applications`}>{t("list.title")}</BackLink>}>
-      <PageHeading
-        caption={permits(`${application.permit}.name` as never)}
-        lead={t("tasks.lead", {
-          done: counted.filter(({ status }) => status === "done").length,
-          all: counted.length,
-        })}
-      >
-        {t("tasks.title")}
-      </PageHeading>
-      {groups.map((tasks, index) => (
-        <TaskList
-          key={headings[index]}
-          heading={t(`tasks.parts.${headings[index] ?? "about"}`)}
-          tally={t("tasks.tally", {
-            done: tasks.filter(({ status }) => status === "done").length,
-            all: tasks.length,
-          })}
-          tasks={tasks}
-        />
-      ))}
+      <TaskHeading open={open} progress={progressOf(reading, given)} isHolder={isHolder} locale={locale} />
+      <HostNews applicationId={id} steps={reading.steps} locale={locale} />
+      <FamilyStanding userId={user.id} applicationId={id} locale={locale} />
+      {isHolder ? <Pairs userId={user.id} open={open} locale={locale} /> : null}
+      <Tasks draft={{ open, given, base, locale }} />
+      <OlderDrafts
+        userId={user.id}
+        application={application}
+        locale={locale}
+        page=""
+        copied={search.copied}
+      />
+      {isHolder ? <Together permit={application.permit} base={base} locale={locale} /> : null}
       <p>{t("tasks.saved")}</p>
       <p>
         {t("list.reference")} <bdi dir="ltr">{application.reference}</bdi>
       </p>
-      <Disclosure summary={t("tasks.delete.summary")}>
-        <p>{t("tasks.delete.text")}</p>
-        <form action={deleteDraftAction}>
-          <input type="hidden" name="application" value={id} />
-          <input type="hidden" name="locale" value={locale} />
-          <Button variant="danger">{t("tasks.delete.button")}</Button>
-        </form>
-      </Disclosure>
+      {isHolder ? <DeleteForm id={id} locale={locale} texts={texts} /> : null}
     </PageMain>
   );
 });

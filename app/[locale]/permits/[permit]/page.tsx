@@ -75,7 +75,7 @@ export default async function PermitPage({ params, searchParams }: Props) {
       <ButtonRow>
         <ButtonLink href={`/${locale}/check`}>{t("permit.check")}</ButtonLink>
         {OPEN_PERMITS.includes(id) ? (
-          <ButtonLink href={`/${locale}/applications`} variant="secondary">
+          <ButtonLink href={`/${locale}/applications/new/${id}`} variant="secondary">
             {t("permit.apply")}
           </ButtonLink>
         ) : null}

@@ -12,6 +12,8 @@ import { revealRules } from "@/components/steps/reveal-rules";
 import { StepForm, type StepFormTexts } from "@/components/steps/StepForm";
 import { openApplication } from "@/lib/applications/applications";
 import { personName } from "@/lib/applications/person-name";
+import { typedBefore } from "@/lib/applications/typed-answers";
+import { rowsShown } from "@/lib/flow/application-history";
 import { STEP_IDS, type StepId } from "@/lib/flow/step-checks";
 import { institutionNames } from "@/lib/hosts/institutions";
 import { fieldStrings, sharedStrings } from "@/lib/i18n/field-strings";
@@ -19,7 +21,14 @@ import { LOCALES, type Locale, localeName } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { personalPage } from "../../../personal-page";
 import { saveStepAction } from "../../save-step";
-import { typedBefore } from "../../typed";
+import { SharedAddress } from "../family/SharedAddress";
+import { OlderDrafts } from "../OlderDrafts";
+import { TakenOver } from "../TakenOver";
+import { withMarks } from "../university/confirmed-marks";
+import { DaysHeld } from "./DaysHeld";
+import { historyForm } from "./history-form";
+import { MeansForTerms } from "./MeansForTerms";
+import { onBehalf } from "./on-behalf";
 import { StepPicture } from "./StepPicture";
 
 type Params = { locale: Locale; id: string; step: string };
@@ -58,7 +67,7 @@ async function formTexts(locale: Locale): Promise<StepFormTexts> {
   };
 }
 
-export default personalPage<Params>(async ({ user, locale, params: { id, step } }) => {
+export default personalPage<Params>(async ({ user, locale, params: { id, step }, search }) => {
   const { application, saved, reading } = await openApplication(user.id, id);
   const base = `/${locale}/applications/${id}`;
   if (application.state !== "draft") redirect(`${base}/receipt`);
@@ -68,22 +77,30 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
   // A step that no longer matters, after an answer elsewhere: nothing to do here.
   if (!current) redirect(base);
 
-  const { fields } = current.step;
   const identity = reading.steps.find((one) => one.step.id === "identity");
   const pending = await typedBefore(id, step);
-  const [t, common, strings, shared, texts] = await Promise.all([
+  const raw = pending ?? saved.raw[step] ?? {};
+  const table =
+    step === "history" ? await historyForm(locale, rowsShown(raw, Number(search.rows))) : undefined;
+  const fields = table?.fields ?? current.step.fields;
+  const [t, common, usual, shared, texts] = await Promise.all([
     getTranslations({ locale, namespace: "steps" }),
     getTranslations({ locale, namespace: "common" }),
-    fieldStrings(locale, fields),
+    table?.strings ?? fieldStrings(locale, fields),
     sharedStrings(locale, fields),
     formTexts(locale),
   ]);
+  const intro = t.has(`${step}.intro`) ? t(`${step}.intro` as never) : undefined;
+  const place = { userId: user.id, applicationId: id, step };
+  const words = await onBehalf({ intro, strings: usual }, place, locale);
+  const isOnlyMore = search.rows !== undefined || search.more !== undefined;
   const initial = {
-    raw: pending ?? saved.raw[step] ?? {},
+    raw,
     revision: saved.revisions[step] ?? 0,
-    errors: current.state === "unfinished" && !pending ? current.errors : [],
+    errors: current.state === "unfinished" && !pending && !isOnlyMore ? current.errors : [],
     answer: "first",
   };
+  const asksForInstitution = fields.some(({ kind }) => kind === "institution");
   const rules = revealRules(fields);
   const title = t(`${step}.title`);
   return (
@@ -92,28 +109,46 @@ export default personalPage<Params>(async ({ user, locale, params: { id, step } 
       <StepProgress current={index + 1} total={reading.steps.length}>
         {t("form.progress", { current: index + 1, total: reading.steps.length })}
       </StepProgress>
-      <PageHeading lead={t.has(`${step}.intro`) ? t(`${step}.intro` as never) : undefined}>
-        {title}
-      </PageHeading>
+      <PageHeading lead={words.intro}>{title}</PageHeading>
+      <TakenOver reference={saved.takenFrom[step]} locale={locale} />
+      <OlderDrafts
+        userId={user.id}
+        application={application}
+        locale={locale}
+        page={step}
+        only={[step, reading.steps[index - 1]?.step.id]}
+        copied={search.copied}
+      />
       {pending ? (
         <Notice kind="info" heading={t("form.pending.heading")}>
           <p>{t("form.pending.text")}</p>
         </Notice>
       ) : null}
+      {search.more !== undefined ? (
+        <Notice kind="info" heading={t("form.more.heading")}>
+          <p>{t("form.more.text")}</p>
+        </Notice>
+      ) : null}
+      <SharedAddress step={step} userId={user.id} applicationId={id} locale={locale} />
       <StepForm
+        key={String(search.taken)}
         applicationId={id}
         step={step}
         locale={locale}
         tab={randomUUID()}
         today={swedishDay()}
         fields={fields}
-        strings={strings}
-        shared={step === "purpose" ? { ...shared, institutions: institutionNames(locale) } : shared}
+        rows={table?.rows}
+        more={table?.more}
+        strings={await withMarks(words.strings, id, reading.steps, locale)}
+        shared={asksForInstitution ? { ...shared, institutions: institutionNames(locale) } : shared}
         texts={texts}
         languages={LOCALES.map((one) => ({ locale: one, name: localeName(one) }))}
         initial={initial}
         action={saveStepAction}
       />
+      {step === "means" ? <MeansForTerms facts={reading.facts} locale={locale} /> : null}
+      {step === "history" ? <DaysHeld facts={reading.facts} locale={locale} /> : null}
       <StepPicture step={step} values={current.values} name={personName(identity?.values)} locale={locale} />
     </PageMain>
   );

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonRow } from "@/components/form/ButtonRow";
 import type { ListedFile } from "@/components/layout/DocumentList";
+import { Tag } from "@/components/layout/Tag";
 import type { DocumentRow } from "@/lib/documents/documents";
+import { isolatedName } from "@/lib/documents/file-name";
 import { MEGABYTE } from "@/lib/documents/limits";
 import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay, writtenDay } from "@/lib/i18n/swedish-time";
@@ -30,9 +32,11 @@ async function Actions({ file, section, locale, applicationId }: Context) {
   const name = <bdi className="sr-only">{file.fileName}</bdi>;
   return (
     <ButtonRow>
-      <a href={`${page}?replace=${file.id}#${section.id}`}>
-        {t("replace")} {name}
-      </a>
+      {file.givenBy === null ? (
+        <a href={`${page}?replace=${file.id}#${section.id}`}>
+          {t("replace")} {name}
+        </a>
+      ) : null}
       <a href={`${page}?remove=${file.id}#${section.id}`}>
         {t("remove")} {name}
       </a>
@@ -43,8 +47,9 @@ async function Actions({ file, section, locale, applicationId }: Context) {
 /** A file for the list: what it is, since when, how to know it again, and what can be done with it. */
 export async function fileItem(context: Context): Promise<ListedFile> {
   const { file, locale } = context;
-  const [t, size] = await Promise.all([
+  const [t, families, size] = await Promise.all([
     getTranslations({ locale, namespace: "uploads" }),
+    getTranslations({ locale, namespace: "families" }),
     sizeOf(file.sizeBytes, locale),
   ]);
   const day = writtenDay(swedishDay(file.uploadedAt), formatLocale(locale));
@@ -57,6 +62,12 @@ export async function fileItem(context: Context): Promise<ListedFile> {
         <bdi>{TYPES[file.mediaType] ?? file.mediaType}</bdi> · <bdi>{size}</bdi> · {day}
         <br />
         {t("checksum")} <code dir="ltr">{file.sha256.slice(0, 12)}</code>
+        {file.givenBy === null ? null : (
+          <>
+            <br />
+            <Tag>{families("share.by", { name: isolatedName(file.givenBy) })}</Tag>
+          </>
+        )}
       </>
     ),
     action: <Actions {...context} />,

@@ -18,7 +18,10 @@ import { isolatedName } from "@/lib/documents/file-name";
 import { MAX_APPLICATION_BYTES, MAX_FILE_BYTES, MEGABYTE } from "@/lib/documents/limits";
 import type { Locale } from "@/lib/i18n/locales";
 import { personalPage } from "../../../personal-page";
+import { formState } from "../family/form-state";
+import { ProblemNotice } from "../family/ProblemNotice";
 import { type Section, sectionItem } from "./section-item";
+import { sharingOf } from "./sharing-of";
 
 type Params = { locale: Locale; id: string };
 
@@ -46,12 +49,14 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
   const { application, reading } = await openApplication(user.id, id);
   const base = `/${locale}/applications/${id}`;
   if (application.state !== "draft") redirect(`${base}/receipt`);
-  const [t, common, words, documents, jar] = await Promise.all([
+  const [t, common, words, documents, jar, sharing, { problem }] = await Promise.all([
     getTranslations({ locale, namespace: "uploads" }),
     getTranslations({ locale, namespace: "common" }),
     refusalWords(locale),
     listDocuments(application.id),
     cookies(),
+    sharingOf(user.id, application.id),
+    formState({ locale, applicationId: application.id, form: "documents", search }),
   ]);
   const outcome = readOutcome(jar, application.id, search.told);
   const sections = sectionsOf(documentRequirements(reading), documents);
@@ -66,12 +71,13 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
   const used = documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const listed = await Promise.all(
     sections.map((section) =>
-      sectionItem({ section, applicationId: application.id, locale, outcome, search, reasons }),
+      sectionItem({ section, applicationId: application.id, locale, outcome, search, reasons, sharing }),
     ),
   );
   return (
     <PageMain before={<BackLink href={base}>{common("backToList")}</BackLink>}>
       <ErrorSummary heading={t("refusedHeading")} errors={errors} />
+      <ProblemNotice problem={problem} base={base} locale={locale} />
       <PageHeading lead={t("lead")}>{t("title")}</PageHeading>
       <ul>
         <li>{t("rules.types")}</li>

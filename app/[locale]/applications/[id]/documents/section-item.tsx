@@ -9,12 +9,16 @@ import { citationLink } from "@/components/rules/citation-link";
 import { citationWords } from "@/components/rules/citation-words";
 import type { DocumentRow } from "@/lib/documents/documents";
 import { isolatedName } from "@/lib/documents/file-name";
-import { ACCEPT_ATTRIBUTE, MAX_FILE_BYTES, MEGABYTE } from "@/lib/documents/limits";
+import { ACCEPT_ATTRIBUTE, MAX_FILE_BYTES } from "@/lib/documents/limits";
+import { OTHER_REQUIREMENTS } from "@/lib/documents/requirement";
+import type { Sharing } from "@/lib/families/sharing";
 import { documentTitle } from "@/lib/i18n/document-title";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Citation } from "@/lib/rules";
 import { fileItem } from "./file-item";
 import { RemoveQuestion } from "./RemoveQuestion";
+import { ShareForms } from "./ShareForms";
+import { uploadTexts } from "./upload-texts";
 
 /** One requirement and the files that are there for it. */
 export type Section = { id: string; cites: readonly Citation[]; isAsked: boolean; files: DocumentRow[] };
@@ -27,24 +31,9 @@ type Context = {
   search: Record<string, string | string[] | undefined>;
   /** Why files were refused, in the words for people. */
   reasons: readonly string[];
+  /** Of the family; null without one. */
+  sharing: Sharing | null;
 };
-
-async function uploadTexts(locale: Locale) {
-  const t = await getTranslations({ locale, namespace: "uploads" });
-  return {
-    waiting: t("progress.waiting"),
-    sending: t("progress.sending"),
-    checking: t("progress.checking"),
-    taken: t("progress.taken"),
-    cancelled: t("progress.cancelled"),
-    cancel: t("progress.cancel"),
-    again: t("progress.again"),
-    lineDropped: t("progress.lineDropped"),
-    showList: t("progress.showList"),
-    tooLarge: t("refusals.too-large", { megabytes: MAX_FILE_BYTES / MEGABYTE }),
-    failed: t("progress.failed"),
-  };
-}
 
 async function Upload({ section, applicationId, locale, outcome, search, reasons }: Context) {
   const [t, title] = await Promise.all([
@@ -119,7 +108,8 @@ async function Why({ section: { id, isAsked }, locale }: Context) {
     getTranslations({ locale, namespace: "uploads" }),
     getTranslations({ locale, namespace: "documents" }),
   ]);
-  if (id === "other") return <p>{t("other.why")}</p>;
+  const isOwn = OTHER_REQUIREMENTS.find((one) => one === id);
+  if (isOwn) return <p>{t(`${isOwn}.why`)}</p>;
   return (
     <>
       <p>{documents(`${id}.why` as never)}</p>
@@ -153,6 +143,13 @@ export async function sectionItem(context: Context): Promise<ListedDocument> {
       <>
         <Told {...context} />
         {toRemove ? <RemoveQuestion file={toRemove} locale={locale} back={back} /> : null}
+        {context.sharing ? (
+          <ShareForms
+            {...{ files, applicationId, locale }}
+            sharing={context.sharing}
+            shared={search.shared}
+          />
+        ) : null}
         <Upload {...context} />
       </>
     ),

@@ -14,6 +14,10 @@ import { formatLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishMoment } from "@/lib/i18n/swedish-time";
 import { openReceipt, type Receipt } from "@/lib/receipts/receipt";
 import { personalPage } from "../../../personal-page";
+import { ForWhom } from "../ForWhom";
+import { HostNews } from "../university/HostNews";
+import { WithdrawLink } from "../withdraw/WithdrawLink";
+import { TogetherPanel } from "./TogetherPanel";
 
 type Params = { locale: Locale; id: string };
 
@@ -57,6 +61,9 @@ async function Address({ receipt, locale }: { receipt: Receipt; locale: Locale }
   const t = await getTranslations({ locale, namespace: "receipt" });
   const { address = {}, identity = {} } = receipt.answers;
   const kind = String(address.swedishAddress ?? "none");
+  // Not every permit has it for a condition: a family member's has not.
+  const isAsked = receipt.assessment.conditions.some(({ id }) => id === "swedish-address");
+  if (kind === "none" && !isAsked) return null;
   const text = (name: string) => (address[name] === undefined ? {} : { [name]: String(address[name]) });
   const isKnown = kind === "known" || kind === "temporary";
   return (
@@ -123,7 +130,13 @@ export default personalPage<Params>(async ({ user, locale, params: { id } }) => 
         <p>{common("swedishTime", { when })}</p>
         <p>{permits(`${receipt.permit}.name` as never)}</p>
       </Panel>
-      <p className="lead">{t("lead", { email: user.email })}</p>
+      {application.userId === user.id ? (
+        <p className="lead">{t("lead", { email: user.email })}</p>
+      ) : (
+        <ForWhom userId={user.id} applicationId={id} about="receipt" locale={locale} />
+      )}
+      <HostNews applicationId={id} locale={locale} />
+      <TogetherPanel family={receipt.family} locale={locale} />
       <WhatNext receipt={receipt} locale={locale} />
       <Address receipt={receipt} locale={locale} />
       <section>
@@ -137,6 +150,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id } }) => 
         </p>
       </section>
       <p>{t("print")}</p>
+      <WithdrawLink application={application} userId={user.id} locale={locale} />
     </PageMain>
   );
 });

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/form/Button";
 import { BackLink } from "@/components/layout/BackLink";
 import { Notice } from "@/components/layout/Notice";
 import { PageHeading } from "@/components/layout/PageHeading";
@@ -17,9 +15,13 @@ import { answerTexts } from "@/lib/i18n/answer-text";
 import { fieldStrings } from "@/lib/i18n/field-strings";
 import type { Locale } from "@/lib/i18n/locales";
 import { personalPage } from "../../../personal-page";
-import { submitAction } from "../../submit-action";
 import { AssessmentSummary } from "../AssessmentSummary";
 import { DocumentSummary } from "../DocumentSummary";
+import { ForWhom } from "../ForWhom";
+import { OlderDrafts } from "../OlderDrafts";
+import { confirmedMarks, type Marks, withMarkedRows } from "../university/confirmed-marks";
+import { HistorySummary } from "./HistorySummary";
+import { SendForms } from "./SendForms";
 
 type Params = { locale: Locale; id: string };
 
@@ -31,9 +33,10 @@ export async function generateMetadata({ params }: { params: Promise<Params> }):
 
 const PROBLEMS = ["stale", "cannot-submit", "failed", "bad-key"] as const;
 
-type StepSummaryProps = { reading: StepReading; raw: object; locale: Locale; base: string };
+type StepSummaryProps = { reading: StepReading; raw: object; marks: Marks; locale: Locale; base: string };
 
-async function StepSummary({ reading: { step, values, errors }, raw, locale, base }: StepSummaryProps) {
+async function StepSummary({ reading, raw, marks, locale, base }: StepSummaryProps) {
+  const { step, values, errors } = reading;
   const [words, t, common, strings, say] = await Promise.all([
     getTranslations({ locale, namespace: "steps" }),
     getTranslations({ locale, namespace: "applications" }),
@@ -50,16 +53,19 @@ async function StepSummary({ reading: { step, values, errors }, raw, locale, bas
     <SummaryList
       heading={title}
       action={{ href: `${base}/${step.id}`, label: common("change"), about: title }}
-      rows={shown.map((field) => {
-        const value = values[field.name];
-        return {
-          id: field.name,
-          term: strings[field.name]?.label ?? field.name,
-          value: value === undefined ? undefined : <bdi className="as-typed">{say(field, value)}</bdi>,
-          missingText:
-            wrong.has(field.name) && field.name in raw ? t("review.unclear") : common("notAnswered"),
-        };
-      })}
+      rows={withMarkedRows(
+        shown.map((field) => {
+          const value = values[field.name];
+          return {
+            id: field.name,
+            term: strings[field.name]?.label ?? field.name,
+            value: value === undefined ? undefined : <bdi className="as-typed">{say(field, value)}</bdi>,
+            missingText:
+              wrong.has(field.name) && field.name in raw ? t("review.unclear") : common("notAnswered"),
+          };
+        }),
+        marks,
+      )}
     />
   );
 }
@@ -102,6 +108,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
     getTranslations({ locale, namespace: "common" }),
     listDocuments(id),
   ]);
+  const marks = await confirmedMarks(id, reading.steps, locale);
   const blockers = blockersOf(reading);
   const given = new Set(documents.map(({ requirement }) => requirement));
   const lacking = documentRequirements(reading).filter(({ id: document }) => !given.has(document));
@@ -117,16 +124,28 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
           <p>{t(`review.problems.${problem}`)}</p>
         </Notice>
       ) : null}
-      {reading.steps.map((one) => (
-        <StepSummary
-          key={one.step.id}
-          reading={one}
-          raw={saved.raw[one.step.id] ?? {}}
-          locale={locale}
-          base={base}
-        />
-      ))}
+      {reading.steps.map((one) =>
+        one.step.id === "history" ? (
+          <HistorySummary key={one.step.id} facts={reading.facts} locale={locale} base={base} />
+        ) : (
+          <StepSummary
+            key={one.step.id}
+            reading={one}
+            raw={saved.raw[one.step.id] ?? {}}
+            marks={marks}
+            locale={locale}
+            base={base}
+          />
+        ),
+      )}
       <DocumentSummary documents={documents} lacking={lacking} locale={locale} base={base} />
+      <OlderDrafts
+        userId={user.id}
+        application={application}
+        locale={locale}
+        page="review"
+        copied={search.copied}
+      />
       <AssessmentSummary assessment={reading.assessment} locale={locale} />
       <h2>{t("review.sendHeading")}</h2>
       {blockers.length > 0 ? <Blockers blockers={blockers} locale={locale} base={base} /> : null}
@@ -136,14 +155,9 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
         </Notice>
       ) : null}
       <p>{t("review.sendText")}</p>
+      <ForWhom userId={user.id} applicationId={id} about="sending" locale={locale} />
       {blockers.length === 0 ? (
-        <form action={submitAction}>
-          <input type="hidden" name="application" value={id} />
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="revision" value={application.revision} />
-          <input type="hidden" name="key" value={randomUUID()} />
-          <Button>{t("review.send")}</Button>
-        </form>
+        <SendForms userId={user.id} application={application} locale={locale} />
       ) : null}
     </PageMain>
   );

@@ -28,12 +28,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { requirement } = await removeDocument({ userId: user.id, applicationId, documentId });
     if (wantsJson(request))
       return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
-    return tellOnPage(locale, { applicationId, requirement, stored: 0, removed: true, refused: [] });
+    return tellOnPage(locale, { id: applicationId, requirement, stored: 0, removed: true, refused: [] });
   } catch (error) {
     const refusal = refusalOf(error);
     if (wantsJson(request) || !applicationId) return refusalProblem(refusal, locale);
     return tellOnPage(locale, {
-      applicationId,
+      id: applicationId,
       requirement: "",
       stored: 0,
       removed: false,

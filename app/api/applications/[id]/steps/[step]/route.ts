@@ -1,7 +1,7 @@
-import { dropTyped } from "@/app/[locale]/applications/typed";
 import { isFromThisSite } from "@/lib/accounts/same-site";
 import { currentUser } from "@/lib/accounts/sessions";
 import { saveStep, tabNamed } from "@/lib/applications/answers";
+import { dropTyped } from "@/lib/applications/typed-answers";
 import { AppError } from "@/lib/errors";
 import { rawFromForm } from "@/lib/flow/fields";
 import { ALL_STEPS } from "@/lib/flow/steps";

@@ -1,0 +1,25 @@
+"use server";
+
+import { requireUser } from "@/lib/accounts/sessions";
+import { requestDecision } from "@/lib/decisions/demand";
+import { AppError } from "@/lib/errors";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { goOn, orLeadTo } from "../../go-on";
+
+/** Asks in writing that the case be decided (FL 12). Asked for twice, it leads to the same. */
+export async function askForDecisionAction(form: FormData): Promise<void> {
+  const given = form.get("locale");
+  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const applicationId = String(form.get("application") ?? "");
+  const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
+  await orLeadTo(`${base}/ask-for-decision?problem=failed`, async () => {
+    const user = await requireUser(`${base}/ask-for-decision`);
+    try {
+      await requestDecision(user.id, applicationId);
+    } catch (error) {
+      // Too early, made before, or decided meanwhile: the page of the case says which.
+      if (!(error instanceof AppError)) throw error;
+    }
+    goOn(base);
+  });
+}
