@@ -29,21 +29,22 @@ test.beforeAll(({ baseURL }) => {
 
 const text = (key: string, locale = "en") =>
   words(locale, "hosts", key).replaceAll("{host}", university.name);
+const acceptButton = (page: Page) => page.locator("main form:has([name=link]) button");
 const goOn = (page: Page) => page.locator("main form:has([name=token]) button").click();
 
 /** From the link to the page that accepts it, as somebody new. */
 async function open(page: Page, link: string, email = newAddress()): Promise<string> {
   await page.goto(`/en${link}`);
   await goOn(page);
-  if (await page.locator("main input[type=email]").count()) await signIn(page, email);
-  await page.waitForURL("**/link/accept");
+  await signIn(page, email);
+  await expect(acceptButton(page)).toBeVisible();
   return email;
 }
 
 /** Accepts it, and returns the path of the application without the language. */
 async function accept(page: Page, share: "yes" | "no"): Promise<string> {
   await choose(page, "share", share);
-  await page.locator("main form:has([name=link]) button").click();
+  await acceptButton(page).click();
   await page.waitForURL(/applications\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.replace(/^\/\w+/, "");
 }
@@ -85,8 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText(text("link.test.heading"));
       await goOn(page);
       await signIn(page);
-      await page.waitForURL("**/link/accept");
-      await page.locator("main form:has([name=link]) button").click();
+      await acceptButton(page).click();
       await expect(page.locator(".error-summary")).toContainText(text("link.accept.choose.share"));
       const application = await accept(page, "no");
       await expect(page.locator("main")).toContainText(`${university.name} has confirmed`);
@@ -134,10 +134,10 @@ test("what was typed in a draft stays, and the rest is filled in", async ({ page
   await page.goto(`/en${await signedLink(site, university, { claims: { subjectRef: randomUUID() } })}`);
   await goOn(page);
   await choose(page, "share", "no");
-  await page.locator("main form:has([name=link]) button").click();
+  await acceptButton(page).click();
   await expect(page.locator(".error-summary")).toContainText(text("link.accept.choose.where"));
   await choose(page, "into", application.replace("/applications/", ""));
-  await page.locator("main form:has([name=link]) button").click();
+  await acceptButton(page).click();
   await page.waitForURL(`**/en${application}`);
   await page.goto(`/en${application}/purpose`);
   await expect(page.locator("[name=programme]")).toHaveValue("My own words");
@@ -199,7 +199,7 @@ test.describe("a link that does not lead on", () => {
     await open(page, link);
     university.call("DELETE", `/links/${made?.id}`);
     await choose(page, "share", "no");
-    await page.locator("main form:has([name=link]) button").click();
+    await acceptButton(page).click();
     await expectFailure(page, "withdrawn");
     await page.goto(`/en${link}`);
     await expectFailure(page, "withdrawn");

@@ -172,7 +172,8 @@ describe("what is known of it", () => {
   it("tells when the authority confirmed to have it", async () => {
     await tell(own);
     const [event] = await kinds(own);
-    await db().authorityReceipt.create({ data: { upToEvent: event?.id ?? 0n } });
+    const { position } = await db().authorityFeed.create({ data: { eventId: event?.id ?? 0n } });
+    await db().authorityReceipt.create({ data: { upTo: position } });
     const [row] = await toldAddresses(own.userId, own.applicationId);
     const { known } = await addressNews(own.userId, own.applicationId);
     expect(Object.keys(known)).toEqual([row?.id]);

@@ -124,7 +124,8 @@ export async function addressNews(userId: string, applicationId: string): Promis
   const { id } = await requireOwnApplication(userId, applicationId);
   const rows = await db().$queryRaw<{ address: string; at: Date }[]>`
     SELECT e.data->>'addressId' AS address, min(r.at) AS at
-    FROM "Event" e JOIN "AuthorityReceipt" r ON r."upToEvent" >= e.id
+    FROM "Event" e JOIN "AuthorityFeed" f ON f."eventId" = e.id
+    JOIN "AuthorityReceipt" r ON r."upTo" >= f.position
     WHERE e."applicationId" = ${id}::uuid AND e.kind = 'address-changed'
     GROUP BY 1`;
   return {

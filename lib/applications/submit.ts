@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { AnswerValue } from "@/lib/flow/fields";
 import { type ConfirmedContent, confirmedContent } from "@/lib/hosts/confirmed";
 import type { Locale } from "@/lib/i18n/locales";
+import { swedishDay } from "@/lib/i18n/swedish-time";
 import { enqueue } from "@/lib/jobs/queue";
 import { requireOwnApplication } from "./access";
 import { loadAnswers } from "./answers";
@@ -88,7 +89,7 @@ function addressRow(reading: Case, arrivedAt: Date) {
     {
       kind: String(swedishAddress),
       lines,
-      validFrom: arrivedAt,
+      validFrom: new Date(swedishDay(arrivedAt)),
       validUntil: addressUntil ? new Date(`${addressUntil}T00:00:00Z`) : null,
     },
   ];

@@ -10,6 +10,7 @@ import { HostNews } from "../university/HostNews";
 import { WithdrawLink } from "../withdraw/WithdrawLink";
 import { CaseClock } from "./CaseClock";
 import { CaseLinks } from "./CaseLinks";
+import { ToldToAuthority } from "./ToldToAuthority";
 
 type CasePageProps = { userId: string; applicationId: string; email: string; locale: Locale };
 
@@ -97,6 +98,7 @@ export async function CasePage({ userId, applicationId, email, locale }: CasePag
       <HostNews applicationId={applicationId} locale={locale} />
       <ToDo now={now} base={base} email={email} locale={locale} />
       <CaseClock now={now} base={base} locale={locale} />
+      <ToldToAuthority userId={userId} applicationId={applicationId} locale={locale} />
       <CaseLinks state={application.state} base={base} locale={locale} />
       <p>
         {applications("list.reference")} <bdi dir="ltr">{application.reference}</bdi>
