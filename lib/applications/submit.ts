@@ -8,6 +8,7 @@ import { type ConfirmedContent, confirmedContent } from "@/lib/hosts/confirmed";
 import type { Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { enqueue } from "@/lib/jobs/queue";
+import type { PermitPeriod } from "@/lib/rules";
 import { requireOwnApplication } from "./access";
 import { loadAnswers } from "./answers";
 import { readApplication } from "./applications";
@@ -51,9 +52,12 @@ type Sent = {
 /** What is submitted: the answers of the steps that apply, with nothing that no longer matters, and what universities confirm. */
 function contentOf(application: Application, reading: Case, sent: Sent) {
   const { manifest, family, representative, confirmed, arrivedAt } = sent;
-  const answers: Record<string, Record<string, AnswerValue>> = {};
+  const answers: Record<string, Record<string, AnswerValue | readonly PermitPeriod[]>> = {};
   for (const { step, values } of reading.steps) {
-    if (Object.keys(values).length > 0) answers[step.id] = values;
+    const { permitHistory } = reading.facts;
+    // The table was typed row by row; whoever reads it wants the permits.
+    if (step.id === "history" && permitHistory) answers[step.id] = { permitHistory };
+    else if (Object.keys(values).length > 0) answers[step.id] = values;
   }
   const { reference, permit, kind } = application;
   return {
