@@ -5,7 +5,6 @@ import { mailTo } from "./support/mail";
 import { fillIn, newAddress, saveAndContinue, signIn, startApplication } from "./support/person";
 import { accept, addPowerOfAttorney, appoint, linkIn, ownBrowser, say } from "./support/representatives";
 import { expect, test } from "./support/test";
-import { words } from "./support/words";
 
 const main = (page: Page) => page.locator("main");
 const PAGES = ["", "/identity", "/documents", "/review", "/receipt", "/representative", "/family"];
@@ -87,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     await anna.goto(stepOpen);
     await end(asha, application);
     await anna.locator("button[value=next]").click();
-    await expect(anna.getByRole("heading", { level: 1 })).toHaveText(words("en", "common", "notFound.title"));
+    await expect(anna.locator("button[value=next]")).toHaveCount(0);
     await expectShutOut(anna, application);
     expect((await anna.request.get(representation)).status()).toBe(404);
     await anna.goto("/en/applications");
@@ -119,6 +118,9 @@ for (const javaScriptEnabled of [true, false]) {
     await addPowerOfAttorney(anna);
     await expect(main(anna)).toContainText(say("mine.open.heading"));
 
+    await mailTo(email, since, "can now fill in");
+    // The letter with the code is known by being the newest of the last second.
+    await anna.waitForTimeout(2_000);
     await asha.goto(path?.[0] ?? "");
     await signIn(asha, email);
     await expect(main(asha)).toContainText("Anna Ek");

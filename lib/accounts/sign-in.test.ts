@@ -83,6 +83,20 @@ describe("sign-in with a code", () => {
     expect(user.sessions.every(({ ipAddress }) => !ipAddress)).toBe(true);
   });
 
+  it("takes over an account that somebody else began, and that nobody had proved", async () => {
+    const who = newcomer();
+    const { id } = await db().user.create({ data: { email: who.email, locale: "sv" } });
+    await requestCode(who, "en");
+    const signedIn = await check(who, codeFor(who.email));
+    expect(signedIn.result).toBe("signed-in");
+    const user = await db().user.findUniqueOrThrow({
+      where: { email: who.email },
+      include: { sessions: true },
+    });
+    expect(user).toMatchObject({ id, emailVerified: true });
+    expect(user.sessions).toHaveLength(1);
+  });
+
   it("sends the session in a cookie that only https and the server see", async () => {
     const who = newcomer();
     await requestCode(who, "en");

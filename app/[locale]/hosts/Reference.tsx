@@ -37,6 +37,9 @@ function fieldsOf(schema: Schema, path = ""): string[] {
   return inner.length > 0 ? [...new Set(inner)] : path ? [path] : [];
 }
 
+/** Descriptions are written in Markdown, of which they use this sign alone. */
+const plain = (text: string) => text.replaceAll("`", "");
+
 function Parameters({ parameters, guide }: { parameters: readonly Parameter[]; guide: Guide }) {
   const { reference, claims } = guide;
   return (
@@ -49,8 +52,17 @@ function Parameters({ parameters, guide }: { parameters: readonly Parameter[]; g
       rows={parameters.map(({ name, in: place, required, description = "" }) => ({
         id: name,
         cells: {
-          name: <code dir="ltr">{name}</code>,
-          about: `${place}${required ? `, ${claims.required}` : ""}. ${description}`,
+          name: (
+            <code dir="ltr" className="name">
+              {name}
+            </code>
+          ),
+          about: (
+            <>
+              {place}
+              {required ? `, ${claims.required}` : ""}. <span lang="en">{plain(description)}</span>
+            </>
+          ),
         },
       }))}
     />
@@ -70,11 +82,13 @@ function Endpoint({ method, path, described, guide }: EndpointProps) {
       id={described.operationId}
       summary={
         <>
-          <code dir="ltr">{heading}</code> {summary}
+          <code dir="ltr">{heading}</code> <span lang="en">{summary}</span>
         </>
       }
     >
-      <p className="breakable">{description}</p>
+      <p className="breakable" lang="en">
+        {plain(description)}
+      </p>
       <Parameters parameters={parameters} guide={guide} />
       {example === undefined ? null : (
         <>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Table } from "@/components/layout/Table";
 import { NOTICE_KINDS } from "@/lib/hosts/notices";
 import { claimRows } from "./claims-table";
@@ -6,6 +7,18 @@ import { aboutClaim, type Guide, type GuideLanguage } from "./guide";
 const code = (text: string) => (
   <code dir="ltr" className="breakable">
     {text}
+  </code>
+);
+
+/** A name that may break after its dots. */
+const name = (text: string) => (
+  <code dir="ltr" className="name">
+    {text.split(/(?<=\.)/).map((part) => (
+      <Fragment key={part}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
   </code>
 );
 
@@ -21,12 +34,12 @@ export function ClaimsTable({ guide: { claims }, language }: TableProps) {
         { id: "takes", header: claims.takes },
         { id: "about", header: claims.about },
       ]}
-      rows={claimRows().map(({ name, takes, description, isRequired }) => ({
-        id: name,
+      rows={claimRows().map(({ name: claim, takes, description, isRequired }) => ({
+        id: claim,
         cells: {
-          name: code(name),
+          name: name(claim),
           takes: code(takes),
-          about: `${isRequired ? `(${claims.required}) ` : ""}${aboutClaim(language, name, description)}`,
+          about: `${isRequired ? `(${claims.required}) ` : ""}${aboutClaim(language, claim, description)}`,
         },
       }))}
     />
@@ -45,7 +58,7 @@ export function NoticesTable({ guide: { notices } }: TableProps) {
       ]}
       rows={NOTICE_KINDS.map((kind, index) => ({
         id: kind,
-        cells: { kind: code(kind), when: notices.kinds[kind], point: String(index + 1) },
+        cells: { kind: name(kind), when: notices.kinds[kind], point: String(index + 1) },
       }))}
     />
   );

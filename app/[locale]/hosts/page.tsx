@@ -112,7 +112,7 @@ export default async function HostsPage({ params }: Props) {
   return (
     <PageMain>
       <OtherLanguage locale={locale} />
-      <div lang={language} dir="ltr">
+      <div className="guide" lang={language} dir="ltr">
         <PageHeading lead={guide.lead}>{guide.title}</PageHeading>
         <nav aria-label={guide.contents}>
           <ul>

@@ -65,7 +65,6 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
   return (
     <PageMain before={<BackLink href={`/${locale}/applications`}>{applications("list.title")}</BackLink>}>
       <FormTold state={state} told={search.told} locale={locale} />
-      <RepresentedList list={list} locale={locale} />
       <PageHeading lead={t("startFor.lead")}>{t("startFor.title")}</PageHeading>
       <ul>
         <li>{t("startFor.own")}</li>
@@ -77,6 +76,7 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
         <FormFields fields={START_FIELDS} state={state} before={{ language: locale }} locale={locale} />
         <Button>{t("startFor.button")}</Button>
       </form>
+      <RepresentedList list={list} locale={locale} />
     </PageMain>
   );
 });

@@ -36,17 +36,17 @@ async function Message({ message, locale }: { message: MessageView; locale: Loca
   const { direction, kind, at, readAt, text, documents } = message;
   const isNew = direction === "from_authority" && !readAt;
   return (
-    <li className="stack">
-      <h3>
+    <section className="stack">
+      <h2>
         {t(`messages.${direction}`)} {isNew ? <Tag tone="here">{t("messages.new")}</Tag> : null}
         {kind === "correction" ? <Tag>{t("messages.correction")}</Tag> : null}
-      </h3>
+      </h2>
       <p className="muted">{common("swedishTime", { when: swedishMoment(at, formatLocale(locale)) })}</p>
       <p className="as-typed">
         <Bdi>{text}</Bdi>
       </p>
       <FileList files={documents} />
-    </li>
+    </section>
   );
 }
 
@@ -102,11 +102,9 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
       ) : null}
       <PageHeading lead={t("messages.lead")}>{t("messages.title")}</PageHeading>
       {messages.length === 0 ? <p>{t("messages.none")}</p> : null}
-      <ul className="card-list">
-        {messages.map((message) => (
-          <Message key={message.id} message={message} locale={locale} />
-        ))}
-      </ul>
+      {messages.map((message) => (
+        <Message key={message.id} message={message} locale={locale} />
+      ))}
       {state === "withdrawn" ? null : (
         <section className="stack">
           <h2>{t("messages.write")}</h2>

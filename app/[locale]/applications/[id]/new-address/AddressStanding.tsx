@@ -58,7 +58,9 @@ export async function AddressStanding(props: AddressStandingProps) {
           <form action={confirmAddressAction}>
             <input type="hidden" name="application" value={applicationId} />
             <input type="hidden" name="locale" value={locale} />
-            <Button variant="secondary">{t("now.still")}</Button>
+            <Button variant="secondary" formAction={`/${locale}/applications/${applicationId}/new-address`}>
+              {t("now.still")}
+            </Button>
           </form>
         </>
       ) : null}

@@ -78,9 +78,9 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
   if (application.state === "draft") redirect(`${base}/address`);
   if (application.state === "withdrawn") redirect(base);
   const today = swedishDay();
-  const [t, applications, told, news, others, receipt, clock, posted, typed] = await Promise.all([
+  const [t, cases, told, news, others, receipt, clock, posted, typed] = await Promise.all([
     getTranslations({ locale, namespace: "addresses" }),
-    getTranslations({ locale, namespace: "applications" }),
+    getTranslations({ locale, namespace: "cases" }),
     toldAddresses(user.id, id),
     addressNews(user.id, id),
     casesThatMoveAlong(user.id, id),
@@ -96,7 +96,7 @@ export default personalPage<Params>(async ({ user, locale, params: { id }, searc
   const isOpen = standing.state !== "fixed" || Boolean(posted ?? typed);
   const permits = await getTranslations({ locale, namespace: "permits" });
   return (
-    <PageMain before={<BackLink href={base}>{applications("list.title")}</BackLink>}>
+    <PageMain before={<BackLink href={base}>{cases("back")}</BackLink>}>
       <PageHeading lead={t("lead")}>{t("title")}</PageHeading>
       {done ? (
         <Notice kind="success" isLive>

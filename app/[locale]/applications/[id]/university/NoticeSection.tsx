@@ -26,7 +26,7 @@ export async function NoticeSection({ notice, permit, locale }: SectionProps) {
   if (retractedAt) {
     const day = written(swedishDay(retractedAt));
     return (
-      <section id={`notice-${id}`}>
+      <section className="host-notice" id={`notice-${id}`}>
         <h3>
           <s>{t(`notices.${kind}.title`, { host })}</s>
         </h3>
@@ -35,7 +35,7 @@ export async function NoticeSection({ notice, permit, locale }: SectionProps) {
     );
   }
   return (
-    <section id={`notice-${id}`}>
+    <section className="host-notice" id={`notice-${id}`}>
       <h3>{t(`notices.${kind}.title`, { host })}</h3>
       <p>
         {t("notices.dated", dates)} {until ? t("notices.until", { until: written(until) }) : null}

@@ -52,7 +52,7 @@ export async function WaitingFiles(props: WaitingFilesProps) {
             <input type="hidden" name="application" value={applicationId} />
             <input type="hidden" name="document" value={file.id} />
             <input type="hidden" name="page" value={page} />
-            <Button variant="quiet">
+            <Button variant="quiet" formAction={page}>
               {uploads("remove")} <bdi className="sr-only">{file.fileName}</bdi>
             </Button>
           </form>
