@@ -38,18 +38,18 @@ module.exports = {
     only(
       "documents",
       "^lib/documents/",
-      "^lib/(documents|db|rules|jobs/queue\\.ts|env\\.ts|errors\\.ts|log\\.ts)",
+      "^lib/(documents|db|rules|jobs/queue\\.ts|env\\.ts|ids\\.ts|errors\\.ts|log\\.ts)",
     ),
     only(
       "representatives",
       "^lib/representatives/",
-      "^lib/(representatives|applications|documents|invitations|accounts|email|i18n|flow|rules|db|jobs/queue\\.ts|env\\.ts|errors\\.ts)",
+      "^lib/(representatives|applications|documents|invitations|accounts|email|i18n|flow|rules|db|jobs/queue\\.ts|env\\.ts|ids\\.ts|errors\\.ts)",
     ),
     only("invitations", "^lib/invitations/", "^lib/(invitations|accounts|db|errors\\.ts)"),
     only(
       "families",
       "^lib/families/",
-      "^lib/(families|invitations|applications|documents|accounts|email|flow|rules|db|i18n|jobs/queue\\.ts|law\\.ts|env\\.ts|errors\\.ts|log\\.ts)",
+      "^lib/(families|invitations|applications|documents|accounts|email|flow|rules|db|i18n|jobs/queue\\.ts|law\\.ts|env\\.ts|ids\\.ts|errors\\.ts|log\\.ts)",
     ),
     {
       name: "families-know-applications-and-not-the-reverse",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { codeIn, mailTo } from "./mail";
+import { codeIn, codeMailTo } from "./mail";
 
 export const newAddress = () => `${randomUUID()}@example.com`;
 
@@ -11,7 +11,7 @@ export async function signIn(page: Page, email: string = newAddress(), dataFolde
   await page.locator("main form:has(input[type=email]) button").last().click();
   const field = page.locator("input[autocomplete=one-time-code]");
   await expect(field).toBeVisible();
-  await field.fill(codeIn(await mailTo(email, since, "", dataFolder)));
+  await field.fill(codeIn(await codeMailTo(email, since, dataFolder)));
   await page.locator("main form:has(input[autocomplete=one-time-code]) button").click();
   await expect(field).toHaveCount(0);
   return email;

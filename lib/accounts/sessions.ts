@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { db } from "@/lib/db/client";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
 import { auth } from "./auth";
 import { cookieName, cookieOptions } from "./cookies";
 import { type Device, describeDevice } from "./device";
@@ -23,7 +23,7 @@ export async function sessionOf(requestHeaders: Headers) {
   // Many: another request may have ended it meanwhile.
   if (expiresAt)
     await db().session.updateMany({ where: { id: session.id }, data: { expiresAt, updatedAt: now } });
-  const locale = isLocale(user.locale) ? user.locale : DEFAULT_LOCALE;
+  const locale = asLocale(user.locale);
   return { user: { id: user.id, email: user.email, locale }, sessionId: session.id };
 }
 
@@ -37,7 +37,7 @@ export async function currentUser(): Promise<CurrentUser | null> {
 /** Where to sign in and come back from to a path of this site, which begins with its language. */
 export function signInPath(returnTo: string): string {
   const [, first] = returnTo.split(/[/?]/);
-  const locale = isLocale(first) ? first : DEFAULT_LOCALE;
+  const locale = asLocale(first);
   return `/${locale}/sign-in?${new URLSearchParams({ returnTo })}`;
 }
 

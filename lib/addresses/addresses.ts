@@ -2,14 +2,13 @@ import { requireOwnApplication } from "@/lib/applications/access";
 import { lockOwnCase } from "@/lib/applications/states";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Address, Application } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { AppError } from "@/lib/errors";
 import type { Answers, RawAnswers } from "@/lib/flow/fields";
 import { type FieldError, readStep } from "@/lib/flow/read-step";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { ADDRESS_FIELDS, checkAddress } from "./address-form";
 import type { ToldAddress } from "./standing";
-
-const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 const asTold = ({ id, kind, lines, validFrom, validUntil, createdAt }: Address): ToldAddress => ({
   id,

@@ -1,8 +1,7 @@
 import { db, type Transaction } from "@/lib/db/client";
 import type { Application } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from "@/lib/ids";
 
 /**
  * The one way to an application: one that this person holds, or fills in as a representative with a power of attorney;
@@ -14,7 +13,7 @@ export async function requireOwnApplication(
   client: Transaction = db(),
 ): Promise<Application> {
   return found(
-    UUID.test(applicationId) &&
+    isUuid(applicationId) &&
       (await client.application.findFirst({
         where: {
           id: applicationId,
@@ -31,8 +30,7 @@ export async function requireHeldApplication(
   client: Transaction = db(),
 ): Promise<Application> {
   return found(
-    UUID.test(applicationId) &&
-      (await client.application.findFirst({ where: { id: applicationId, userId } })),
+    isUuid(applicationId) && (await client.application.findFirst({ where: { id: applicationId, userId } })),
   );
 }
 

@@ -1,8 +1,7 @@
 import { db, type Transaction } from "@/lib/db/client";
 import type { Application, Person } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from "@/lib/ids";
 
 /** The account's holder as a person; made with the first application. Call it within a transaction that has locked the account. */
 export async function selfOf(client: Transaction, userId: string): Promise<Person> {
@@ -16,7 +15,7 @@ export async function requireOwnPerson(
   personId: string,
   client: Transaction = db(),
 ): Promise<Person> {
-  const found = UUID.test(personId) && (await client.person.findFirst({ where: { id: personId, userId } }));
+  const found = isUuid(personId) && (await client.person.findFirst({ where: { id: personId, userId } }));
   if (!found) throw new AppError("not-found");
   return found;
 }

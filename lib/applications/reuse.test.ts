@@ -1,69 +1,23 @@
+import "@/lib/documents/fixtures/test-database";
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import type { RawAnswers } from "@/lib/flow/fields";
-import type { StepId } from "@/lib/flow/step-checks";
-import { type Facts, PERMIT_IDS, type PermitId } from "@/lib/rules";
-import { loadAnswers, saveStep } from "./answers";
-import { createApplication, isExtendable, type NewApplication, openApplication } from "./applications";
-import { copyToOtherDraft, olderDrafts } from "./other-drafts";
+import { type Facts, PERMIT_IDS } from "@/lib/rules";
+import { loadAnswers } from "./answers";
+import { isExtendable } from "./applications";
+import {
+  account,
+  child,
+  code,
+  IDENTITY,
+  PASSPORT,
+  save,
+  start,
+  stateOf,
+  submit,
+} from "./fixtures/one-person";
 import { listOverview, pairsOf } from "./overview";
 import { requireOwnPerson } from "./persons";
-import { submitApplication } from "./submit";
-
-const IDENTITY: RawAnswers = {
-  surname: "Rao",
-  birthDate: { day: "4", month: "5", year: "1998" },
-  citizenship: "IN",
-};
-const PASSPORT: RawAnswers = { passportNumber: " z 123 4567", passportCountry: "IN" };
-
-type Account = { userId: string; email: string };
-
-async function account(): Promise<Account> {
-  const email = `${randomUUID()}@example.com`;
-  const { id } = await db().user.create({ data: { email } });
-  return { userId: id, email };
-}
-
-const start = (owner: Account, permit: PermitId = "studies", more: Partial<NewApplication> = {}) =>
-  createApplication({ ...owner, permit, kind: "first", locale: "en", ...more });
-
-/** Saves as a person does who sees what is there. */
-async function save({ userId }: Account, applicationId: string, step: StepId, raw: RawAnswers) {
-  const { revisions } = await loadAnswers(applicationId);
-  return saveStep({ userId, applicationId, step, raw, revision: revisions[step] ?? 0, tab: randomUUID() });
-}
-
-async function submit(owner: Account, applicationId: string) {
-  await save(owner, applicationId, "identity", IDENTITY);
-  await save(owner, applicationId, "declarations", { truth: "on" });
-  const { revision } = (await openApplication(owner.userId, applicationId)).application;
-  await submitApplication({
-    userId: owner.userId,
-    applicationId,
-    revision,
-    idempotencyKey: randomUUID(),
-    locale: "en",
-  });
-}
-
-const child = ({ userId }: Account, name = "Maya") =>
-  db().person.create({ data: { userId, isSelf: false, name } });
-
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "no error",
-    (error) => error.code ?? error.message,
-  );
-
-const stateOf = async ({ userId }: Account, id: string, step: StepId) =>
-  (await openApplication(userId, id)).reading.steps.find((one) => one.step.id === step)?.state;
-
-beforeAll(() => {
-  if (!process.env.TEST_DATABASE_URL)
-    throw new Error("TEST_DATABASE_URL is not set: these tests need PostgreSQL.");
-});
 
 describe("a second application of the same person", () => {
   it("begins with what was typed before, to be checked, and says where it is from", async () => {
@@ -187,86 +141,5 @@ describe("a visa for the time of the examination", () => {
     expect(raw.situation?.currentPermit).toBeUndefined();
     const pairs = pairsOf(await listOverview(owner.userId));
     expect(pairs.find(({ waiting }) => waiting.id === visa.id)?.other.id).toBe(draft.id);
-  });
-});
-
-describe("what is newer in one draft", () => {
-  async function two() {
-    const owner = await account();
-    const first = await start(owner);
-    await save(owner, first.id, "identity", IDENTITY);
-    await save(owner, first.id, "passport", PASSPORT);
-    const second = await start(owner, "research");
-    return { owner, first, second };
-  }
-
-  it("is offered to the other, and used there only when asked", async () => {
-    const { owner, first, second } = await two();
-    expect(await olderDrafts(owner.userId, first)).toEqual([]);
-    await save(owner, second.id, "passport", { passportNumber: "NEW" });
-    const [offer] = await olderDrafts(owner.userId, second);
-    expect([offer?.application.id, offer?.steps]).toEqual([first.id, ["passport"]]);
-    expect((await loadAnswers(first.id)).raw.passport).toEqual(PASSPORT);
-    const use = { userId: owner.userId, from: second.id, to: first.id, steps: ["passport", "declarations"] };
-    const twice = await Promise.all([copyToOtherDraft(use), copyToOtherDraft(use)]);
-    expect(twice).toEqual([first.reference, first.reference]);
-    const { raw, revisions } = await loadAnswers(first.id);
-    expect([raw.passport, revisions.passport]).toEqual([{ passportNumber: "NEW" }, 2]);
-    expect(await olderDrafts(owner.userId, second)).toEqual([]);
-    expect(await olderDrafts(owner.userId, first)).toEqual([]);
-  });
-
-  it("tells a page that was open there", async () => {
-    const { owner, first, second } = await two();
-    await save(owner, second.id, "passport", { passportNumber: "NEW" });
-    await copyToOtherDraft({ userId: owner.userId, from: second.id, to: first.id, steps: ["passport"] });
-    const late = { passportNumber: "LATE" };
-    const stale = saveStep({
-      userId: owner.userId,
-      applicationId: first.id,
-      step: "passport",
-      raw: late,
-      revision: 1,
-      tab: "open-before",
-    });
-    expect(await code(stale)).toBe("stale");
-  });
-
-  it("never goes to another person, another account, a sent one, or against what is newer there", async () => {
-    const { owner, first, second } = await two();
-    await save(owner, second.id, "passport", { passportNumber: "NEW" });
-    const hers = await start(owner, "family-of-student", { personId: (await child(owner)).id });
-    const stranger = await account();
-    const theirs = await start(stranger);
-    const use = (userId: string, from: string, to: string) =>
-      code(copyToOtherDraft({ userId, from, to, steps: ["passport"] }));
-    expect(await use(owner.userId, second.id, hers.id)).toBe("not-found");
-    expect(await use(owner.userId, second.id, theirs.id)).toBe("not-found");
-    expect(await use(stranger.userId, second.id, theirs.id)).toBe("not-found");
-    expect(await use(owner.userId, second.id, second.id)).toBe("not-found");
-    await save(owner, first.id, "passport", { passportNumber: "NEWER" });
-    expect(await use(owner.userId, second.id, first.id)).toBe("no error");
-    expect((await loadAnswers(first.id)).raw.passport).toEqual({ passportNumber: "NEWER" });
-    await submit(owner, first.id);
-    expect(await use(owner.userId, second.id, first.id)).toBe("not-a-draft");
-  });
-
-  it("is nothing that a representative sees or moves", async () => {
-    const { owner, first, second } = await two();
-    const helper = await account();
-    await db().representation.create({
-      data: {
-        applicationId: second.id,
-        userId: helper.userId,
-        name: "H",
-        email: helper.email,
-        state: "active",
-      },
-    });
-    await save(helper, second.id, "passport", { passportNumber: "NEW" });
-    expect(await olderDrafts(helper.userId, second)).toEqual([]);
-    const use = { userId: helper.userId, from: second.id, to: first.id, steps: ["passport"] };
-    expect(await code(copyToOtherDraft(use))).toBe("not-found");
-    expect((await olderDrafts(owner.userId, second)).map(({ steps }) => steps)).toEqual([["passport"]]);
   });
 });

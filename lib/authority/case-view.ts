@@ -1,10 +1,11 @@
 import { db } from "@/lib/db/client";
 import type { Address, Request } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { authorityApi } from "@/lib/delivery/package";
 import { AppError } from "@/lib/errors";
 import { findCase } from "./cases";
 
-const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const iso = (date: Date | null) => (date ? isoDay(date) : null);
 
 /** A file as it is named to the authority, with the address where it is fetched. */
 export const fileView = ({ id, ...file }: { id: string; [member: string]: unknown }) => ({

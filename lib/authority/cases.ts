@@ -2,8 +2,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import type { Application, Request } from "@/lib/db/generated/client";
 import { lockApplications } from "@/lib/db/locks";
 import { AppError } from "@/lib/errors";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from "@/lib/ids";
 
 /** What the authority may know of: an application once it was submitted. */
 export const SUBMITTED = { state: { not: "draft" } } as const;
@@ -28,7 +27,7 @@ export async function lockRequest(
   id: string,
 ): Promise<{ application: Application; request: Request }> {
   const found =
-    UUID.test(id) &&
+    isUuid(id) &&
     (await client.request.findFirst({
       where: { id, application: SUBMITTED },
       select: { application: { select: { reference: true } } },

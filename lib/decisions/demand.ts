@@ -2,6 +2,7 @@ import { requireOwnApplication } from "@/lib/applications/access";
 import { isUnderExamination, lockOwnCase } from "@/lib/applications/states";
 import { lastDayWithin } from "@/lib/clock/last-day";
 import { db } from "@/lib/db/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { AppError } from "@/lib/errors";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { addMonths, dayAfter } from "@/lib/rules/calendar";
@@ -17,7 +18,7 @@ export type Demand = {
 
 const demandOf = ({ at, answerBy }: { at: Date; answerBy: Date }): Demand => ({
   at,
-  answerBy: answerBy.toISOString().slice(0, 10),
+  answerBy: isoDay(answerBy),
 });
 
 /** The request that one's own case be decided; null where none was made. */

@@ -3,6 +3,7 @@ import { lockOwnCase, moveTo } from "@/lib/applications/states";
 import { lastDayWithin } from "@/lib/clock/last-day";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Acknowledgement, Decision, DecisionOpening, DecisionOutcome } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { AppError } from "@/lib/errors";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 
@@ -32,7 +33,7 @@ export type DecisionView = DecisionSummary & {
 type Whole = Decision & { opening: DecisionOpening | null; acknowledgement: Acknowledgement | null };
 
 const WITH = { opening: true, acknowledgement: true } as const;
-const iso = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
+const iso = (date: Date | null | undefined) => (date ? isoDay(date) : null);
 
 function summaryOf({ at, opening, acknowledgement }: Whole): DecisionSummary {
   return { at, openedAt: opening?.at ?? null, acknowledgedAt: acknowledgement?.at ?? null };

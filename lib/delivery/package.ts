@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { env } from "@/lib/env";
 import { signed } from "./signing-key";
 
@@ -28,7 +29,7 @@ export async function packageOf(client: Transaction, submissionId: string): Prom
     ...{ reference, submissionId, content, sha256: submission.sha256 },
     group: membership?.family.reference ?? null,
     assessment: submission.assessment,
-    law: submission.law.toISOString().slice(0, 10),
+    law: isoDay(submission.law),
     locale: submission.locale,
     arrivedAt: submission.arrivedAt.toISOString(),
     documents: content.documents.map((document: { id: string }) => ({

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { isUuid } from "@/lib/ids";
 import { log } from "@/lib/log";
 import type { Received } from "./incoming";
 import type { Place } from "./letting-in";
@@ -34,10 +35,9 @@ export const ROW = {
   uploadedAt: true,
 } as const;
 
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A file that is there, with where its bytes are, or `AppError("not-found")`. */
 export async function liveDocument(client: Transaction, applicationId: string, documentId: string) {
-  if (!UUID.test(documentId)) throw new AppError("not-found");
+  if (!isUuid(documentId)) throw new AppError("not-found");
   const found = await client.document.findFirst({
     where: { id: documentId, applicationId, removedAt: null },
     select: { ...ROW, storageKey: true },

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { db, type Transaction } from "@/lib/db/client";
+import { isUuid } from "@/lib/ids";
 import {
   type DocumentRow,
   liveDocument,
@@ -9,7 +10,6 @@ import {
   removeBytes,
   requireNew,
   requireRoom,
-  UUID,
 } from "./document-rows";
 import { displayName } from "./file-name";
 import type { Received } from "./incoming";
@@ -155,7 +155,7 @@ export function listDocuments(applicationId: string): Promise<DocumentRow[]> {
  * before anything else.
  */
 export async function applicationOfDocument(documentId: string): Promise<string | null> {
-  if (!UUID.test(documentId)) return null;
+  if (!isUuid(documentId)) return null;
   const found = await db().document.findFirst({
     where: { id: documentId, removedAt: null },
     select: { applicationId: true },

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { type DocumentRow, ROW, removeBytes, UUID } from "./document-rows";
+import { isUuid } from "@/lib/ids";
+import { type DocumentRow, ROW, removeBytes } from "./document-rows";
 import { store } from "./documents";
 import { displayName } from "./file-name";
 import type { Received } from "./incoming";
@@ -77,7 +78,7 @@ export function addLaterDocument(
 
 /** Takes back a file that was not sent yet; its bytes go at once. Throws AppError `not-found`, also for one that was sent. */
 export async function removeLaterDocument(applicationId: string, documentId: string): Promise<void> {
-  if (!UUID.test(documentId)) throw new AppError("not-found");
+  if (!isUuid(documentId)) throw new AppError("not-found");
   const unsent = {
     id: documentId,
     applicationId,
@@ -117,7 +118,7 @@ export async function sendWaitingDocuments(
   ids?: readonly string[],
 ): Promise<number> {
   const named = ids && [...new Set(ids)];
-  if (named?.some((id) => !UUID.test(id))) throw new AppError("unknown-document");
+  if (named?.some((id) => !isUuid(id))) throw new AppError("unknown-document");
   const { count } = await client.document.updateMany({
     where: { ...waiting(place), ...(named && { id: { in: named } }) },
     data: along,

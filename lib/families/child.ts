@@ -1,12 +1,13 @@
 import { startDraft } from "@/lib/applications/applications";
 import type { Transaction } from "@/lib/db/client";
 import type { Application, Person } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { lockAccount } from "@/lib/db/locks";
 import { AppError } from "@/lib/errors";
 import type { AnswerValue } from "@/lib/flow/fields";
 import { isLocale } from "@/lib/i18n/locales";
 import type { PermitId } from "@/lib/rules";
-import { asDate, givenBirthDate, givenChildRelationship, givenName, isoDay } from "./given";
+import { asDate, givenBirthDate, givenChildRelationship, givenName } from "./given";
 import { lockMain, type Main, recordEvent, requireRoomFor, transact } from "./group";
 import { familyPermitsFor, isFamilyPermit, isOfAgeToBeChild } from "./permits";
 import { sponsorAnswers } from "./sponsor-answers";

@@ -42,4 +42,3 @@ export function givenChildRelationship(typed: unknown): string {
 }
 
 export const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);

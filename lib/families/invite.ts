@@ -4,6 +4,7 @@ import { lockFamilyOf } from "@/lib/applications/leave-group";
 import { db, type Transaction } from "@/lib/db/client";
 import type { FamilyMember } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { isUuid } from "@/lib/ids";
 import { newInvitation } from "@/lib/invitations/invitations";
 import { sendingWithinLimits } from "@/lib/invitations/sending-limits";
 import { enqueue } from "@/lib/jobs/queue";
@@ -85,14 +86,12 @@ export async function inviteAdult(userId: string, applicationId: string, adult: 
   );
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An invited member of the family that this application is the main one of, with the family locked. */
 async function lockInvited(client: Transaction, { userId, applicationId }: Place, memberId: string) {
   const { id } = await requireHeldApplication(userId, applicationId, client);
   const familyId = await lockFamilyOf(client, id);
   const own = await client.familyMember.findUnique({ where: { applicationId: id } });
-  if (!own || own.familyId !== familyId || !UUID.test(memberId)) throw new AppError("not-found");
+  if (!own || own.familyId !== familyId || !isUuid(memberId)) throw new AppError("not-found");
   if (own.role !== "main") throw new AppError("only-main");
   const member = await client.familyMember.findFirst({
     where: { id: memberId, familyId, role: "adult" },

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/db/client";
 import type { Application, Family, FamilyMember } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { lockFamilies } from "@/lib/db/locks";
 import { AppError } from "@/lib/errors";
 import {
@@ -11,7 +12,6 @@ import {
   wrongAnswer,
 } from "@/lib/invitations/invitations";
 import type { PermitId } from "@/lib/rules";
-import { isoDay } from "./given";
 import { recordEvent, transact } from "./group";
 import { familyPermitsFor } from "./permits";
 

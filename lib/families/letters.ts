@@ -3,7 +3,7 @@ import { familyInvitationLetter } from "@/lib/email/letter-family-invitation";
 import { familyInvitationExpiredLetter } from "@/lib/email/letter-family-invitation-expired";
 import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
 import { invitationToken, stateOfInvitation } from "@/lib/invitations/invitations";
 import type { Jobs } from "@/lib/jobs/queue";
 
@@ -28,7 +28,7 @@ async function invitationOf(id: string) {
   const [main] = invitation?.member?.family.members ?? [];
   if (!invitation?.member || !main?.application) return null;
   const { application } = main;
-  const locale: Locale = isLocale(application.locale) ? application.locale : DEFAULT_LOCALE;
+  const locale: Locale = asLocale(application.locale);
   return { invitation, member: invitation.member, inviter: main.name, application, locale };
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Transaction } from "@/lib/db/client";
 import type { Application, Submission } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
 import { stateOfInvitation } from "@/lib/invitations/invitations";
 import { type Group, type GroupMember, lockGroup, recordEvent, transact } from "./group";
 
@@ -81,7 +81,7 @@ async function submitAll(
     const submission = await writeSubmission(client, application, {
       userId: isOwn ? userId : application.userId,
       idempotencyKey: isOwn ? said.idempotencyKey : (readyKey ?? application.id),
-      locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
+      locale: asLocale(locale),
       arrivedAt,
       together,
     });

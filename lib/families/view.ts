@@ -10,8 +10,8 @@ import type {
   MemberState,
   Representation,
 } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { type InvitationState, stateOfInvitation } from "@/lib/invitations/invitations";
-import { isoDay } from "./given";
 import { type GroupMember, membersOf } from "./group";
 import { isFamilyPermit } from "./permits";
 import { isReady } from "./ready";

@@ -1,79 +1,23 @@
 import "@/lib/documents/fixtures/test-database";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { loadAnswers, saveStep } from "@/lib/applications/answers";
+import { saveStep } from "@/lib/applications/answers";
 import { createApplication, deleteDraft, openApplication } from "@/lib/applications/applications";
-import { submitApplication } from "@/lib/applications/submit";
 import { db } from "@/lib/db/client";
-import type { RawAnswers } from "@/lib/flow/fields";
-import type { StepId } from "@/lib/flow/step-checks";
-import { acceptLink, offerOf } from "./accept";
-import type { Claims } from "./claims";
+import { offerOf } from "./accept";
 import { compareWithAnswers, confirmedIn } from "./confirmed";
-import { setConsent } from "./consent";
+import {
+  type Account,
+  accept,
+  BORN,
+  eventsOf,
+  makeAccount,
+  makeLink,
+  NADIA,
+  save,
+  start,
+} from "./fixtures/accepting";
 import { sampleClaims } from "./sample-claims";
-import { toldIn } from "./told";
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
-const code = `host-${randomUUID().slice(0, 8)}`;
-
-async function makeHost(hostCode = code, isApprovedPrincipal = true) {
-  await db().host.upsert({
-    where: { code: hostCode },
-    create: {
-      code: hostCode,
-      nameSv: "Kungl. Tekniska högskolan",
-      nameEn: "KTH Royal Institute of Technology",
-      kind: "state-institution",
-      isApprovedPrincipal,
-      source: "test",
-      sourceDate: new Date("2026-01-01"),
-    },
-    update: {},
-  });
-  return hostCode;
-}
-
-async function makeLink(claims: Claims = sampleClaims("admission"), hostCode = code): Promise<string> {
-  await makeHost(hostCode);
-  const { id } = await db().hostLink.create({
-    data: {
-      hostCode,
-      jti: randomUUID(),
-      kind: claims.kind,
-      claims,
-      expiresAt: new Date(Date.now() + DAY_MS),
-    },
-  });
-  return id;
-}
-
-type Account = { userId: string; email: string };
-
-async function makeAccount(): Promise<Account> {
-  const email = `${randomUUID()}@example.org`;
-  const { id } = await db().user.create({ data: { email } });
-  return { userId: id, email };
-}
-
-const accept = (account: Account, linkId: string, into?: string, isShared = false) =>
-  acceptLink({ ...account, linkId, locale: "en", into, isShared });
-
-/** Saves a step as a page does that shows it as it is now. */
-async function save(account: Account, applicationId: string, step: StepId, raw: RawAnswers) {
-  const { revisions } = await loadAnswers(applicationId);
-  const { userId } = account;
-  return saveStep({ userId, applicationId, step, raw, revision: revisions[step] ?? 0, tab: "a-tab" });
-}
-
-const start = (account: Account, permit: "studies" | "research" = "studies") =>
-  createApplication({ ...account, permit, kind: "first", locale: "en" });
-
-const BORN = { day: "14", month: "5", year: "2001" };
-const NADIA = { surname: "Rahman", givenNames: "Nadia", birthDate: BORN, citizenship: "BD" };
-
-const eventsOf = (applicationId: string) =>
-  db().event.findMany({ where: { applicationId }, orderBy: { id: "asc" } });
 
 let account: Account;
 beforeEach(async () => {
@@ -260,104 +204,5 @@ describe("for somebody else", () => {
     const { applicationId } = await accept(account, await makeLink());
     const { personId } = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
     expect(personId).toBe(child.id);
-  });
-});
-
-describe("what a host confirms", () => {
-  const compared = async (applicationId: string) => {
-    const { reading } = await openApplication(account.userId, applicationId);
-    return compareWithAnswers(await confirmedIn(applicationId), reading.steps);
-  };
-
-  it("is kept beside an answer that contradicts it, and the rules are asked with the answer", async () => {
-    const { applicationId } = await accept(account, await makeLink());
-    const { saved } = await openApplication(account.userId, applicationId);
-    await save(account, applicationId, "purpose", { ...saved.raw.purpose, admission: "part-time" });
-    const admission = (await compared(applicationId)).find(({ fact }) => fact === "admission");
-    expect(admission).toMatchObject({ value: "full-time", own: "part-time", state: "differs" });
-    const { reading } = await openApplication(account.userId, applicationId);
-    expect(reading.facts.admission).toBe("part-time");
-  });
-
-  it("agrees with the name of the host in either language", async () => {
-    const { applicationId } = await accept(account, await makeLink());
-    const { saved } = await openApplication(account.userId, applicationId);
-    await save(account, applicationId, "purpose", {
-      ...saved.raw.purpose,
-      institution: "kungl tekniska högskolan",
-      programme: "MASTER'S PROGRAMME in sustainable technology",
-    });
-    const states = Object.fromEntries(
-      (await compared(applicationId)).map(({ fact, state }) => [fact, state]),
-    );
-    expect(states).toMatchObject({ institution: "agrees", programme: "agrees", admission: "agrees" });
-  });
-
-  it("tells what is not answered from what can't be read", async () => {
-    const { applicationId } = await accept(account, await makeLink());
-    await save(account, applicationId, "purpose", { programme: "Physics" });
-    await save(account, applicationId, "stay", { stayFrom: { day: "31", month: "2", year: "2027" } });
-    const states = Object.fromEntries(
-      (await compared(applicationId)).map(({ fact, state }) => [fact, state]),
-    );
-    expect(states).toMatchObject({ admission: "open", stayFrom: "unreadable", stayUntil: "open" });
-  });
-
-  it("goes with the submission, with whether the person agrees", async () => {
-    const { applicationId } = await accept(account, await makeLink());
-    const { saved } = await openApplication(account.userId, applicationId);
-    await save(account, applicationId, "identity", { ...saved.raw.identity, ...NADIA });
-    await save(account, applicationId, "contact", { email: account.email });
-    await save(account, applicationId, "purpose", { ...saved.raw.purpose, admission: "part-time", fees: "" });
-    await save(account, applicationId, "declarations", { truth: "on" });
-    const { revision } = await db().application.findUniqueOrThrow({ where: { id: applicationId } });
-    const idempotencyKey = randomUUID();
-    const sent = { ...account, applicationId, idempotencyKey, revision, locale: "en" } as const;
-    const { confirmed } = JSON.parse((await submitApplication(sent)).content);
-    const about = (fact: string) => confirmed.find((one: { fact: string }) => one.fact === fact);
-    expect(about("admission")).toMatchObject({ value: "full-time", host: code, agrees: false });
-    expect(about("studyLevel")).toMatchObject({ value: "master", agrees: true });
-    expect(about("fees")).toMatchObject({ value: "paid", agrees: null });
-    expect(about("stayFrom").date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
-
-  it("is confirmed no longer once the host has withdrawn the link", async () => {
-    const linkId = await makeLink();
-    const { applicationId } = await accept(account, linkId);
-    await db().hostLink.update({
-      where: { id: linkId },
-      data: { state: "withdrawn", withdrawnAt: new Date() },
-    });
-    expect(await confirmedIn(applicationId)).toEqual([]);
-    const { reading } = await openApplication(account.userId, applicationId);
-    const [told] = await toldIn(applicationId, reading.steps);
-    expect(told?.confirmed).toEqual([]);
-    expect(told?.withdrawn.map(({ fact }) => fact)).toContain("admission");
-    expect(reading.facts.admission).toBe("full-time");
-  });
-});
-
-describe("what a host may see", () => {
-  it("is the holder's to decide, at any time", async () => {
-    const { applicationId } = await accept(account, await makeLink(), undefined, true);
-    const shared = async () =>
-      (await db().hostConsent.findMany({ where: { applicationId } })).map(({ isShared }) => isShared);
-    expect(await shared()).toEqual([true]);
-    await setConsent({ userId: account.userId, applicationId, hostCode: code, isShared: false });
-    expect(await shared()).toEqual([false]);
-  });
-
-  it("is nobody else's to decide, and is for a host that has sent the person in", async () => {
-    const { applicationId } = await accept(account, await makeLink());
-    const { userId } = await makeAccount();
-    const stranger = `other-${randomUUID().slice(0, 8)}`;
-    await makeHost(stranger);
-    const notFound = { code: "not-found" };
-    await expect(setConsent({ userId, applicationId, hostCode: code, isShared: true })).rejects.toMatchObject(
-      notFound,
-    );
-    await expect(
-      setConsent({ userId: account.userId, applicationId, hostCode: stranger, isShared: true }),
-    ).rejects.toMatchObject(notFound);
   });
 });

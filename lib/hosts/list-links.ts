@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { type HostLink, Prisma } from "@/lib/db/generated/client";
+import { isUuid } from "@/lib/ids";
 import { notFound } from "./api/refusal";
 import { MAX_LINK_DAYS } from "./signed-link";
 
@@ -28,7 +29,6 @@ type Row = Pick<
 
 export type ListLinks = { since?: Date; subjectRef?: string; cursor?: string; limit: number };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** How a link is named in an address: by its id, or where the host signed it by `jti:` and its own. */
 const SIGNED = /^jti:([\w.~-]{8,128})$/;
 
@@ -89,7 +89,7 @@ export async function listLinks(
 }
 
 function whereNamed(name: string): Prisma.Sql | null {
-  if (UUID.test(name)) return Prisma.sql`id = ${name}::uuid`;
+  if (isUuid(name)) return Prisma.sql`id = ${name}::uuid`;
   const jti = SIGNED.exec(name)?.[1];
   return jti === undefined ? null : Prisma.sql`jti = ${jti}`;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { db, type Transaction } from "@/lib/db/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { enqueue } from "@/lib/jobs/queue";
 import { notFound } from "./api/refusal";
 import { type ClaimFault, faultsOf } from "./claims";
@@ -143,7 +144,7 @@ export async function listNoticesFor(applicationId: string): Promise<Notice[]> {
     id,
     host,
     kind: kind as NoticeKind,
-    date: date.toISOString().slice(0, 10),
+    date: isoDay(date),
     ...(data as { until?: string }),
     receivedAt: createdAt,
     retractedAt,

@@ -5,6 +5,7 @@ import { faultOf, log } from "@/lib/log";
 const STATUS_OF: Record<string, number> = {
   "bad-request": 400,
   "bad-key": 400,
+  "not-signed-in": 401,
   "not-found": 404,
   "not-a-draft": 409,
   stale: 409,

@@ -14,6 +14,9 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && (LOCALES as readonly string[]).includes(value);
 }
 
+/** The locale that a form, a cookie or a row names; the default one where it names none. */
+export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : DEFAULT_LOCALE);
+
 export const localeName = (locale: Locale) => TABLE[locale].name;
 export const textDirection = (locale: Locale) => TABLE[locale].dir;
 /** The BCP 47 tag for Intl formatters. */

@@ -5,7 +5,7 @@ import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
 import { sendFamilyInvitation, tellFamilyInvitationExpired } from "@/lib/families/letters";
 import { sendLinks } from "@/lib/hosts/send-links";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { sendSomethingNew } from "@/lib/messages/tell";
 import { sendDraftEnding } from "@/lib/own-data/unused-drafts";
 import { receiptOf } from "@/lib/receipts/receipt";
@@ -25,7 +25,7 @@ async function sendReceipt({ submissionId }: Jobs["send-receipt"]): Promise<void
   // Deleted with its account meanwhile: there is nobody to tell.
   if (!submission) return;
   const { reference, arrivedAt, files } = receiptOf(submission);
-  const locale = isLocale(submission.locale) ? submission.locale : DEFAULT_LOCALE;
+  const locale = asLocale(submission.locale);
   const link = `${env().APP_URL}/${locale}/applications/${submission.applicationId}/receipt`;
   const letter = await receiptLetter(locale, { reference, arrivedAt, link, files: files.length });
   await sendEmail(submission.application.user.email, letter);

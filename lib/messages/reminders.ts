@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/clock/swedish-holidays";
 import { db, type Transaction } from "@/lib/db/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { dayNumber } from "@/lib/rules/calendar";
 import { tellApplicant } from "./tell";
@@ -8,8 +9,6 @@ import { tellApplicant } from "./tell";
 const BEFORE_REQUEST = [2, 7];
 /** Days after a decision that has not been received yet, the latest first. */
 const AFTER_DECISION = [14, 7, 3];
-
-const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Queues a reminder unless this one was queued before; false then. `key` names what it is about and which it is. */
 export async function remindOnce(client: Transaction, applicationId: string, key: string): Promise<boolean> {

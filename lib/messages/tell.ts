@@ -2,7 +2,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { somethingNewLetter } from "@/lib/email/letter-something-new";
 import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { enqueue, type Jobs } from "@/lib/jobs/queue";
 
 /** Something has come, or something that came still waits. */
@@ -28,7 +28,7 @@ export async function sendSomethingNew({ applicationId, kind }: Jobs["tell-somet
   if (!application) return;
   const { reference, user, representations } = application;
   for (const { email, locale: chosen } of [user, ...representations.flatMap((one) => one.user ?? [])]) {
-    const locale = isLocale(chosen) ? chosen : DEFAULT_LOCALE;
+    const locale = asLocale(chosen);
     const link = `${env().APP_URL}/${locale}/applications/${applicationId}`;
     await sendEmail(email, await somethingNewLetter(locale, { reference, link, kind }));
   }

@@ -1,16 +1,6 @@
 import { db } from "@/lib/db/client";
+import { ROW } from "@/lib/documents/document-rows";
 import { env } from "@/lib/env";
-
-const DOCUMENT = {
-  id: true,
-  requirement: true,
-  fileName: true,
-  mediaType: true,
-  sizeBytes: true,
-  sha256: true,
-  givenBy: true,
-  uploadedAt: true,
-} as const;
 
 const applicationsOf = (userId: string) =>
   db().application.findMany({
@@ -20,7 +10,7 @@ const applicationsOf = (userId: string) =>
       person: { select: { name: true, birthDate: true, isSelf: true } },
       answers: { select: { step: true, data: true, savedAt: true } },
       addresses: { omit: { applicationId: true } },
-      documents: { where: { removedAt: null }, select: DOCUMENT },
+      documents: { where: { removedAt: null }, select: ROW },
       submissions: { omit: { applicationId: true, idempotencyKey: true } },
       requests: {
         include: { replies: { omit: { key: true, userId: true } } },
@@ -55,7 +45,7 @@ function exported({ id, userId, personId, membership, events, documents, submiss
     ...others,
     decision: decision && parsed(decision),
     submissions: submissions.map(parsed),
-    documents: documents.map(({ id: document, ...file }) => ({
+    documents: documents.map(({ id: document, applicationId: _, ...file }) => ({
       ...file,
       download: `${env().APP_URL}/api/documents/${document}`,
     })),

@@ -6,7 +6,7 @@ import { draftEndingLetter } from "@/lib/email/letter-draft-ending";
 import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { enqueue, type Jobs } from "@/lib/jobs/queue";
 import { dayNumber } from "@/lib/rules/calendar";
@@ -88,7 +88,7 @@ export async function sendDraftEnding({
 }: Jobs["send-draft-ending"]): Promise<void> {
   const draft = await db().application.findUnique({ where: { id: applicationId }, include: { user: true } });
   if (draft?.state !== "draft") return;
-  const locale = isLocale(draft.user.locale) ? draft.user.locale : DEFAULT_LOCALE;
+  const locale = asLocale(draft.user.locale);
   const link = `${env().APP_URL}/${locale}/applications/${applicationId}`;
   await sendEmail(
     draft.user.email,

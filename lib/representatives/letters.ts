@@ -4,12 +4,12 @@ import { representativeNewsLetter } from "@/lib/email/letter-representative-news
 import { representativeStartedLetter } from "@/lib/email/letter-representative-started";
 import { sendEmail } from "@/lib/email/send";
 import { env } from "@/lib/env";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { invitationToken, stateOfInvitation } from "@/lib/invitations/invitations";
 import type { Jobs } from "@/lib/jobs/queue";
 import { applicantName, nameInLetter } from "./names";
 
-const localeOf = (value: string) => (isLocale(value) ? value : DEFAULT_LOCALE);
+const localeOf = (value: string) => asLocale(value);
 
 /** The letter with the link, unless it was replaced, revoked or answered meanwhile. */
 export async function sendRepresentativeInvitation(

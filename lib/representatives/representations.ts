@@ -2,10 +2,9 @@ import { requireHeldApplication } from "@/lib/applications/access";
 import { db, type Transaction } from "@/lib/db/client";
 import type { Application, Representation } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { isUuid } from "@/lib/ids";
 import { stateOfInvitation } from "@/lib/invitations/invitations";
 import { applicantName, applicantNames } from "./names";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a representative has accepted and has not ended; else, and if it is another's, `AppError("not-found")`. */
 export async function requireRepresentation(
@@ -14,7 +13,7 @@ export async function requireRepresentation(
   client: Transaction = db(),
 ): Promise<Representation> {
   const found =
-    UUID.test(representationId) &&
+    isUuid(representationId) &&
     (await client.representation.findFirst({
       where: { id: representationId, userId, state: { in: ["accepted", "active"] } },
     }));
@@ -53,7 +52,7 @@ export async function representedHere(
   userId: string,
   applicationId: string,
 ): Promise<{ representationId: string; personName: string } | null> {
-  if (!UUID.test(applicationId)) return null;
+  if (!isUuid(applicationId)) return null;
   const found = await db().representation.findFirst({ where: { applicationId, userId, state: "active" } });
   return found && { representationId: found.id, personName: await applicantName(applicationId) };
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { remindOnce } from "@/lib/messages/reminders";
 
@@ -21,7 +22,7 @@ export async function markOverdue(now = new Date(), ofApplication?: string): Pro
       await client.event.create({
         data: { applicationId, kind: "request-overdue", data: { requestId: id } },
       });
-      await remindOnce(client, applicationId, `request:${id}:${dueOn.toISOString().slice(0, 10)}:overdue`);
+      await remindOnce(client, applicationId, `request:${id}:${isoDay(dueOn)}:overdue`);
     }
     return overdue.length;
   });

@@ -5,8 +5,7 @@ import { sendWaitingDocuments } from "@/lib/documents/later-documents";
 import { AppError } from "@/lib/errors";
 import type { Written } from "@/lib/messages/conversation";
 import { requireKey, requireText } from "@/lib/messages/written";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { requireOwnRequest } from "./requests";
 
 const isAwaited = ({ state }: Request) => state === "open" || state === "overdue";
 
@@ -16,8 +15,7 @@ async function lockOwnRequest(
   userId: string,
   requestId: string,
 ): Promise<{ application: Application; request: Request }> {
-  const found = UUID.test(requestId) && (await client.request.findUnique({ where: { id: requestId } }));
-  if (!found) throw new AppError("not-found");
+  const found = await requireOwnRequest(userId, requestId, client);
   const application = await lockOwnCase(client, userId, found.applicationId);
   await client.$queryRaw`SELECT 1 FROM "Request" WHERE id = ${found.id}::uuid FOR UPDATE`;
   return { application, request: await client.request.findUniqueOrThrow({ where: { id: found.id } }) };

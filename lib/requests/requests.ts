@@ -1,7 +1,9 @@
 import { requireOwnApplication } from "@/lib/applications/access";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import type { Request, RequestReply } from "@/lib/db/generated/client";
+import { isoDay } from "@/lib/db/iso-day";
 import { AppError } from "@/lib/errors";
+import { isUuid } from "@/lib/ids";
 import { FILE, type SentFile } from "@/lib/messages/conversation";
 
 export type ReplyView = Pick<RequestReply, "id" | "text" | "at"> & { documents: SentFile[] };
@@ -35,17 +37,19 @@ export async function listRequests(userId: string, applicationId: string): Promi
   });
   return rows.map(({ dueOn, documents, ...row }) => ({
     ...row,
-    dueOn: dueOn.toISOString().slice(0, 10),
+    dueOn: isoDay(dueOn),
     waiting: documents,
   }));
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A request to an application of one's own; somebody else's is not found, like one that does not exist. */
-export async function requireOwnRequest(userId: string, requestId: string): Promise<Request> {
-  const found = UUID.test(requestId) && (await db().request.findUnique({ where: { id: requestId } }));
+export async function requireOwnRequest(
+  userId: string,
+  requestId: string,
+  client: Transaction = db(),
+): Promise<Request> {
+  const found = isUuid(requestId) && (await client.request.findUnique({ where: { id: requestId } }));
   if (!found) throw new AppError("not-found");
-  await requireOwnApplication(userId, found.applicationId);
+  await requireOwnApplication(userId, found.applicationId, client);
   return found;
 }

@@ -4,13 +4,13 @@ import { requireUser } from "@/lib/accounts/sessions";
 import { copyToOtherDraft } from "@/lib/applications/other-drafts";
 import { AppError } from "@/lib/errors";
 import { STEP_IDS } from "@/lib/flow/step-checks";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "./go-on";
 
 /** Uses answers of this application in another one of the same person, and comes back to the page. */
 export async function copyAction(form: FormData): Promise<void> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const locale = isLocale(text("locale")) ? text("locale") : DEFAULT_LOCALE;
+  const locale = asLocale(text("locale"));
   const from = text("application");
   const page = STEP_IDS.find((id) => id === text("page")) ?? (text("page") === "review" ? "review" : "");
   const path = `/${locale}/applications/${encodeURIComponent(from)}${page && `/${page}`}`;

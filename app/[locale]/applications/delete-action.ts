@@ -4,13 +4,12 @@ import { requireUser } from "@/lib/accounts/sessions";
 import { requireHeldApplication } from "@/lib/applications/access";
 import { deleteDraft } from "@/lib/applications/applications";
 import { removingFilesOf } from "@/lib/documents/documents";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "./go-on";
 
 /** Deletes a draft with everything in it. */
 export async function deleteDraftAction(form: FormData): Promise<void> {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const list = `/${locale}/applications`;
   await orLeadTo(list, async () => {
     const user = await requireUser(list);

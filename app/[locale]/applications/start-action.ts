@@ -5,17 +5,16 @@ import { requireUser } from "@/lib/accounts/sessions";
 import { createApplication, isExtendable, OPEN_PERMITS } from "@/lib/applications/applications";
 import { AppError } from "@/lib/errors";
 import { KINDS } from "@/lib/flow/walk-start";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
+import { isUuid } from "@/lib/ids";
 import { parseFacts } from "@/lib/rules/facts-schema";
 import { carriedStart, carry, dropCarried, type Start, startOf } from "./carried";
 import { goOn, orLeadTo } from "./go-on";
 
 const localeOf = (form: FormData): Locale => {
   const locale = form.get("locale");
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+  return asLocale(locale);
 };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 type Given = Start & { personId?: string; key?: string };
 
@@ -43,7 +42,7 @@ export async function startApplication(form: FormData): Promise<void> {
   await orLeadTo(page, async () => {
     const user = await requireUser(page);
     const start = { permit, kind, facts: {}, ...(person && { personId: person }) };
-    goOn(await create({ ...start, ...(UUID.test(key) && { key }) }, user, locale));
+    goOn(await create({ ...start, ...(isUuid(key) && { key }) }, user, locale));
   });
 }
 

@@ -4,15 +4,14 @@ import { unstable_rethrow } from "next/navigation";
 import { requireUser } from "@/lib/accounts/sessions";
 import { submitApplication } from "@/lib/applications/submit";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { faultOf, log } from "@/lib/log";
 import { goOn } from "./go-on";
 
 /** Submits the application that was reviewed; twice, or from two tabs, it leads to the same receipt. */
 export async function submitAction(form: FormData): Promise<void> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const given = text("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(text("locale"));
   const applicationId = text("application");
   const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
   let path = `${base}/receipt`;

@@ -1,14 +1,13 @@
 import { cookies } from "next/headers";
 import { cookieName, cookieOptions } from "@/lib/accounts/cookies";
 import { seal, unseal } from "@/lib/accounts/sealed-cookie";
+import { isUuid } from "@/lib/ids";
 
 const NAME = "link";
 const SECONDS = 3 * 60 * 60;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 const idIn = (sealed: string | undefined): string | undefined => {
   const value = unseal(NAME, sealed);
-  return typeof value === "string" && UUID.test(value) ? value : undefined;
+  return isUuid(value) ? value : undefined;
 };
 
 /** Keeps over a sign-in which link was opened; a token can be too long for a cookie, and for the address to come back to. */

@@ -1,13 +1,12 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { isUuid } from "@/lib/ids";
 import { acceptInvitation, declineInvitation } from "@/lib/representatives/accept";
 import { startFor } from "@/lib/representatives/start-for";
 import type { PermitId } from "@/lib/rules";
 import { START_FIELDS } from "../representations/forms";
 import { languageIn, localeIn, runForm, textIn } from "../representations/run-form";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The answer to somebody who asks to be represented. */
 export async function answerAction(form: FormData): Promise<void> {
@@ -37,7 +36,7 @@ export async function startForAction(form: FormData): Promise<void> {
     act: async (user, values) => {
       const text = (name: string) => String(values[name] ?? "");
       const id = await startFor(user, {
-        key: UUID.test(key) ? key : randomUUID(),
+        key: isUuid(key) ? key : randomUUID(),
         permit: text("permit") as PermitId,
         givenNames: text("givenNames"),
         surname: text("surname"),

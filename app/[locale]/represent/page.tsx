@@ -74,7 +74,7 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
       <form action={startForAction} className="stack" noValidate>
         <HiddenFields form={randomUUID()} locale={locale} />
         <FormFields fields={START_FIELDS} state={state} before={{ language: locale }} locale={locale} />
-        <Button>{t("startFor.button")}</Button>
+        <Button formAction={page}>{t("startFor.button")}</Button>
       </form>
       <RepresentedList list={list} locale={locale} />
     </PageMain>

@@ -3,7 +3,7 @@ import { type CurrentUser, requireUser } from "@/lib/accounts/sessions";
 import { AppError } from "@/lib/errors";
 import { type Answers, type Field, type RawAnswers, rawFromForm } from "@/lib/flow/fields";
 import { readStep } from "@/lib/flow/read-step";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { faultOf, log } from "@/lib/log";
 import { dropForm, keepForm } from "../applications/[id]/family/kept-form";
@@ -11,14 +11,14 @@ import { goOn } from "../applications/go-on";
 
 export function localeIn(form: FormData): Locale {
   const given = form.get("locale");
-  return isLocale(given) ? given : DEFAULT_LOCALE;
+  return asLocale(given);
 }
 
 /** A short text of a form, such as an id. */
 export const textIn = (form: FormData, name: string): string => String(form.get(name) ?? "").slice(0, 100);
 
 /** What was chosen as the language of a letter. */
-export const languageIn = ({ language }: Answers): Locale => (isLocale(language) ? language : DEFAULT_LOCALE);
+export const languageIn = ({ language }: Answers): Locale => asLocale(language);
 
 type Run = {
   /** Where the form stands: also where it is told that something went wrong. It names the form. */

@@ -1,7 +1,7 @@
 import { timelineWords } from "@/components/timeline/timeline-words";
 import { readOwnForm, refused } from "@/lib/accounts/same-site";
 import { problem } from "@/lib/http/problem";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { editionsInForce } from "@/lib/law";
 import type { PermitPeriod } from "@/lib/rules";
@@ -30,7 +30,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = form.get("locale");
   const permits = permitsOf(form.get("permits"));
   if (!permits) return problem(400, "bad-request", { detail: "The permits could not be read." });
-  const words = await timelineWords(isLocale(asked) ? asked : DEFAULT_LOCALE);
+  const words = await timelineWords(asLocale(asked));
   const timeline = timelineOf(permits, swedishDay(), editionsInForce());
   if (!timeline.present && timeline.openings.length === 0) {
     return problem(422, "no-dates", { detail: "There is no date to save." });

@@ -55,7 +55,9 @@ export default personalPage<Params>(async ({ user, locale, search }) => {
         <input type="hidden" name="locale" value={locale} />
         <CheckboxField name="confirm" label={t("deleteAccount.confirm")} value="on" error={mustConfirm} />
         <ButtonRow>
-          <Button variant="danger">{t("deleteAccount.button")}</Button>
+          <Button variant="danger" formAction={`${account}/delete`}>
+            {t("deleteAccount.button")}
+          </Button>
           <ButtonLink variant="quiet" href={account}>
             {t("deleteAccount.back")}
           </ButtonLink>

@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { openLink } from "@/lib/hosts/open-link";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "../../applications/go-on";
 import { carryLink } from "../carried-link";
 
 /** From the page that shows a link to the one that accepts it, which asks to sign in. Changes nothing yet. */
 export async function goOnWithLink(form: FormData): Promise<void> {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const token = String(form.get("token") ?? "");
   const page = `/${locale}/link/${encodeURIComponent(token)}`;
   await orLeadTo(page, async () => {

@@ -5,12 +5,12 @@ import { limit } from "@/lib/accounts/attempts";
 import { requireUser } from "@/lib/accounts/sessions";
 import { AppError } from "@/lib/errors";
 import { acceptLink } from "@/lib/hosts/accept";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
+import { isUuid } from "@/lib/ids";
 import { goOn, orLeadTo } from "../../applications/go-on";
 import { dropCarriedLink, linkInForm } from "../carried-link";
 import { FAILURES } from "../FailurePage";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Each starts an application or fills one in; more than a person ever gets links. */
 const MOST_AN_HOUR = 60;
 
@@ -19,7 +19,7 @@ type Choice = { into: string; share: string; hasDrafts: boolean };
 function choiceIn(form: FormData): Choice {
   const [into, share] = [form.get("into"), form.get("share")];
   return {
-    into: into === "new" || UUID.test(String(into)) ? String(into) : "",
+    into: into === "new" || isUuid(into) ? String(into) : "",
     share: share === "yes" || share === "no" ? share : "",
     hasDrafts: form.has("drafts"),
   };
@@ -71,8 +71,7 @@ async function accept(form: FormData, locale: Locale, page: string): Promise<str
 
 /** Accepts what a university sent along, and leads to the application that it went into. */
 export async function acceptAction(form: FormData): Promise<void> {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const page = `/${locale}/link/accept`;
   let path = page;
   await orLeadTo(page, async () => {

@@ -1,17 +1,14 @@
-import { seeOther } from "@/lib/accounts/same-site";
-import { currentUser, signInPath } from "@/lib/accounts/sessions";
-import { problem, problemOf } from "@/lib/http/problem";
+import { currentUser } from "@/lib/accounts/sessions";
+import { problemOf } from "@/lib/http/problem";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { exportOwnData } from "@/lib/own-data/export";
-import { lastLocale } from "../../documents/request";
+import { askToSignIn, lastLocale } from "../../documents/request";
 
 /** Everything that is kept about whoever is signed in, as a JSON file to keep. */
 export async function GET(request: Request): Promise<Response> {
   try {
     const user = await currentUser();
-    if (!user && request.headers.get("accept")?.includes("text/html"))
-      return seeOther(signInPath(`/${await lastLocale()}/account`));
-    if (!user) return problem(401, "not-signed-in");
+    if (!user) return askToSignIn(request, `/${await lastLocale()}/account`);
     return new Response(JSON.stringify(await exportOwnData(user.id), null, 2), {
       headers: {
         "content-type": "application/json; charset=utf-8",

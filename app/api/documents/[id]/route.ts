@@ -1,11 +1,10 @@
-import { seeOther } from "@/lib/accounts/same-site";
-import { currentUser, signInPath } from "@/lib/accounts/sessions";
+import { currentUser } from "@/lib/accounts/sessions";
 import { requireOwnApplication } from "@/lib/applications/access";
 import { applicationOfDocument, openDocument } from "@/lib/documents/documents";
 import { AppError } from "@/lib/errors";
 import { fileResponse } from "../file-response";
 import { refusalOf, refusalProblem } from "../refusals";
-import { lastLocale } from "../request";
+import { askToSignIn, lastLocale } from "../request";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -15,11 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const { id } = await params;
     const user = await currentUser();
-    if (!user) {
-      const isPage = request.headers.get("accept")?.includes("text/html");
-      if (isPage) return seeOther(signInPath(`/${locale}/applications`));
-      throw new AppError("not-signed-in");
-    }
+    if (!user) return askToSignIn(request, `/${locale}/applications`);
     const applicationId = await applicationOfDocument(id);
     if (!applicationId) throw new AppError("not-found");
     const application = await requireOwnApplication(user.id, applicationId);

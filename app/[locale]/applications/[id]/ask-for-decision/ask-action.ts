@@ -3,13 +3,12 @@
 import { requireUser } from "@/lib/accounts/sessions";
 import { requestDecision } from "@/lib/decisions/demand";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "../../go-on";
 
 /** Asks in writing that the case be decided (FL 12). Asked for twice, it leads to the same. */
 export async function askForDecisionAction(form: FormData): Promise<void> {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const applicationId = String(form.get("application") ?? "");
   const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
   await orLeadTo(`${base}/ask-for-decision?problem=failed`, async () => {

@@ -3,12 +3,11 @@
 import { requireUser } from "@/lib/accounts/sessions";
 import { acknowledgeDecision, openDecision } from "@/lib/decisions/receiving";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "../../go-on";
 
 function readPlace(form: FormData) {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const applicationId = String(form.get("application") ?? "");
   const page = `/${locale}/applications/${encodeURIComponent(applicationId)}/decision`;
   return { applicationId, page };

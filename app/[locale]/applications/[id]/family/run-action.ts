@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Answers, Field, RawAnswers } from "@/lib/flow/fields";
 import { rawFromForm } from "@/lib/flow/fields";
 import { readStep } from "@/lib/flow/read-step";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
+import { asLocale, type Locale } from "@/lib/i18n/locales";
 import { swedishDay } from "@/lib/i18n/swedish-time";
 import { faultOf, log } from "@/lib/log";
 import { goOn } from "../../go-on";
@@ -35,7 +35,7 @@ const text = (form: FormData, name: string) => String(form.get(name) ?? "").slic
 
 export function localeIn(form: FormData): Locale {
   const given = form.get("locale");
-  return isLocale(given) ? given : DEFAULT_LOCALE;
+  return asLocale(given);
 }
 
 type Try = { form: string; raw: RawAnswers; here: string; work: () => Promise<string> };

@@ -1,14 +1,13 @@
 "use server";
 
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { correctAnswers, sendMessage } from "@/lib/messages/conversation";
 import { sendWritten } from "../writing/send-written";
 
 /** Sends a message, or a correction, with the files that wait. */
 export async function messageAction(form: FormData): Promise<void> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const given = text("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(text("locale"));
   const applicationId = text("application");
   const page = `/${locale}/applications/${encodeURIComponent(applicationId)}/messages`;
   const written = { text: text("message"), key: text("key") };

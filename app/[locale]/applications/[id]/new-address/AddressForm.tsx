@@ -28,18 +28,16 @@ async function stringsFor(locale: Locale) {
     getTranslations({ locale, namespace: "addresses" }),
     fieldStrings(locale, STEP_FIELDS),
   ]);
-  const swedishAddress = {
-    ...strings.swedishAddress,
-    label: t("form.kind"),
-    options: {
-      known: t("form.kinds.known"),
-      temporary: t("form.kinds.temporary"),
-      "not-yet-known": t("form.kinds.not-yet-known"),
-    },
-  };
   return {
     ...strings,
-    swedishAddress: { label: swedishAddress.label, options: swedishAddress.options },
+    swedishAddress: {
+      label: t("form.kind"),
+      options: {
+        known: t("form.kinds.known"),
+        temporary: t("form.kinds.temporary"),
+        "not-yet-known": t("form.kinds.not-yet-known"),
+      },
+    },
     addressFrom: { label: t("form.from"), hint: t("form.fromHint") },
   };
 }

@@ -6,15 +6,14 @@ import { ADDRESS_FIELDS } from "@/lib/addresses/address-form";
 import { confirmAddress, tellAddress } from "@/lib/addresses/addresses";
 import { dropTyped, keepTyped } from "@/lib/applications/typed-answers";
 import { rawFromForm } from "@/lib/flow/fields";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "../../go-on";
 import { postedAddress } from "./posted-address";
 
 const MOST = 50;
 
 function readPlace(form: FormData) {
-  const given = form.get("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(form.get("locale"));
   const applicationId = String(form.get("application") ?? "");
   return {
     applicationId,

@@ -38,7 +38,9 @@ export async function Appoint({ held, state, locale }: AppointProps) {
       <form action={appointAction} className="stack" noValidate>
         <HiddenFields application={application.id} locale={locale} />
         <FormFields fields={APPOINT_FIELDS} state={state} before={{ language: locale }} locale={locale} />
-        <Button>{t("appoint.button")}</Button>
+        <Button formAction={`/${locale}/applications/${application.id}/representative`}>
+          {t("appoint.button")}
+        </Button>
       </form>
     </section>
   );

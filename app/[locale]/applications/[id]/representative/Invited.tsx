@@ -30,14 +30,16 @@ export async function Invited({ held, live, state, locale }: InvitedProps) {
       <p>{until ? t("invited.text", { name, email, until }) : t("invited.expired", { name, email })}</p>
       <form action={inviteAgainAction}>
         {place}
-        <Button variant="secondary">{t("invited.again")}</Button>
+        <Button variant="secondary" formAction={page}>
+          {t("invited.again")}
+        </Button>
       </form>
       <Disclosure summary={t("invited.correctSummary")} isOpen={state.errors.length > 0}>
         <p>{t("invited.correctText")}</p>
         <form action={correctAction} className="stack" noValidate>
           {place}
           <FormFields fields={APPOINT_FIELDS} state={state} before={before} locale={locale} />
-          <Button>{t("invited.correct")}</Button>
+          <Button formAction={page}>{t("invited.correct")}</Button>
         </form>
       </Disclosure>
       <p>

@@ -2,14 +2,13 @@
 
 import { requireUser } from "@/lib/accounts/sessions";
 import { setConsent } from "@/lib/hosts/consent";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { goOn, orLeadTo } from "../../go-on";
 
 /** Lets a university see how far the application has come, or no longer. */
 export async function shareAction(form: FormData): Promise<void> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const given = text("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(text("locale"));
   const [applicationId, hostCode] = [text("application"), text("host")];
   const page = `/${locale}/applications/${encodeURIComponent(applicationId)}/university`;
   const choice = text(`share-${hostCode}`);

@@ -140,7 +140,7 @@ export default personalPage<Params>(async ({ user, locale, params, search }) => 
         <WhoField own={own} locale={locale} />
         {own.length > 0 ? <p>{t("new.reuse")}</p> : null}
         <ButtonRow>
-          <Button>{t("new.start")}</Button>
+          <Button formAction={`/${locale}/applications/new/${permit}`}>{t("new.start")}</Button>
         </ButtonRow>
       </form>
       <ForAChild own={own} locale={locale} />

@@ -1,11 +1,10 @@
-import { seeOther } from "@/lib/accounts/same-site";
-import { currentUser, signInPath } from "@/lib/accounts/sessions";
+import { currentUser } from "@/lib/accounts/sessions";
 import { openDecisionFile } from "@/lib/decisions/decision-file";
 import { findDecision } from "@/lib/decisions/receiving";
 import { AppError } from "@/lib/errors";
 import { fileResponse } from "../../../documents/file-response";
 import { refusalOf, refusalProblem } from "../../../documents/refusals";
-import { lastLocale } from "../../../documents/request";
+import { askToSignIn, lastLocale } from "../../../documents/request";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -15,11 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const { id } = await params;
     const user = await currentUser();
-    if (!user) {
-      if (request.headers.get("accept")?.includes("text/html"))
-        return seeOther(signInPath(`/${locale}/applications`));
-      throw new AppError("not-signed-in");
-    }
+    if (!user) return askToSignIn(request, `/${locale}/applications`);
     if (!(await findDecision(user.id, id))?.openedAt) throw new AppError("not-found");
     const { stream, ...file } = await openDecisionFile(user.id, id);
     return fileResponse(request, file, stream);

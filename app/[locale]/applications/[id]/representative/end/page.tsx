@@ -43,7 +43,9 @@ export default personalPage<Params>(async ({ user, locale, params: { id } }) => 
       <form action={endAction}>
         <HiddenFields application={id} locale={locale} />
         <ButtonRow>
-          <Button variant="danger">{t(isAsked ? "endPage.yesInvited" : "endPage.yes")}</Button>
+          <Button variant="danger" formAction={`${back}/end`}>
+            {t(isAsked ? "endPage.yesInvited" : "endPage.yes")}
+          </Button>
           <ButtonLink variant="quiet" href={back}>
             {t("endPage.no")}
           </ButtonLink>

@@ -1,13 +1,12 @@
 "use server";
 
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { asLocale } from "@/lib/i18n/locales";
 import { askMoreTime, replyToRequest } from "@/lib/requests/reply";
 import { sendWritten } from "../../writing/send-written";
 
 function readPlace(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
-  const given = text("locale");
-  const locale = isLocale(given) ? given : DEFAULT_LOCALE;
+  const locale = asLocale(text("locale"));
   const applicationId = text("application");
   const request = text("request");
   const base = `/${locale}/applications/${encodeURIComponent(applicationId)}`;
